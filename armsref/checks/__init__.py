@@ -1,0 +1,25 @@
+"""What is checked beyond a file's form: a check takes the dataset and yields problems; it neither reads nor prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from armsref.checks import claims, dates, ids, names, references, sources
+from armsref.checks.registry import CHECKS, Scope
+from armsref.dataset import Dataset
+from armsref.problems import Problem
+from armsref.reading import Reading, read
+
+__all__ = ["CHECKS", "check", "claims", "dates", "ids", "names", "problems_of", "references", "sources"]
+
+
+def check(path: str | Path = "data") -> tuple[Problem, ...]:
+    """Every problem in a data folder, in the order of files and lines. Never raises for what is in it."""
+    return problems_of(read(Path(path)))
+
+
+def problems_of(reading: Reading) -> tuple[Problem, ...]:
+    """Every problem of what was read: those of reading it, and what the checks find."""
+    scope = Scope(Dataset.of(reading), reading)
+    found = [problem for each in CHECKS for problem in each.run(scope)]
+    return tuple(sorted([*reading.problems, *found]))

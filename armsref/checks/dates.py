@@ -1,0 +1,137 @@
+"""Are dates possible, and in order?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from armsref.checks.registry import Found, Scope, error
+from armsref.dates import PartialDate
+from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
+from armsref.problems import Place
+from armsref.reading import Record
+from armsref.references import models_in
+
+# Foreign ministries that still exist were founded in the 18th century; an earlier year is a slip of the pen.
+EARLIEST_YEAR = 1700
+# What may lie ahead: the end of a fixed term, and the day an announced act takes effect.
+MAY_BE_AHEAD = {"until", "takes_effect"}
+BEFORE_FORCE = {"signed", "opened-for-signature", "adopted", "initialled", "negotiations-began", "proposed"}
+ENDINGS = {"terminated", "expired", "replaced"}
+
+
+@error
+def date_ahead(scope: Scope) -> Found:
+    """Nothing that is told as past lies ahead of today."""
+    for record in scope.reading.records:
+        for path, day in _dates(record):
+            if path[-1] not in MAY_BE_AHEAD and day.earliest > date.today():
+                yield record.place(*path), f"{day} lies ahead of today", "Mend the date; plans are told in the summary."
+    for publisher in scope.reading.publishers:
+        for item, field, day in _source_dates(publisher.publisher):
+            if day.earliest > date.today():
+                yield publisher.file.place(("items", item, field)), f"{day} lies ahead of today", "Mend the date."
+
+
+@error
+def date_too_early(scope: Scope) -> Found:
+    """No date is older than the field."""
+    for record in scope.reading.records:
+        for path, day in _dates(record):
+            if day.year < EARLIEST_YEAR:
+                yield record.place(*path), f"{day} is before {EARLIEST_YEAR}", "Is a digit missing or wrong?"
+
+
+@error
+def history_order(scope: Scope) -> Found:
+    """The acts of a history stand in the order in which they happened."""
+    for record in scope.reading.records:
+        acts = [(act.date, act.act) for act in _history(record)]
+        for index, (before, after) in enumerate(pairwise(acts), 1):
+            if after[0].latest < before[0].earliest:
+                message = f"{after[1]} on {after[0]} stands after {before[1]} on {before[0]}"
+                yield record.place("history", index, "date"), message, "Put the acts in order, or mend the date."
+
+
+@error
+def force_before_signature(scope: Scope) -> Found:
+    """Nothing enters into force before it is signed or adopted, or ends before it is signed."""
+    for record, treaty in _treaties(scope):
+        first = min((act.date for act in treaty.history if act.act in BEFORE_FORCE), default=None)
+        for index, act in enumerate(treaty.history):
+            late = act.act == "entered-into-force" or act.act in ENDINGS
+            if late and first and act.date.latest < first.earliest:
+                yield (
+                    record.place("history", index, "date"),
+                    f"{act.act} on {act.date}, before the first act on {first}",
+                    "Mend one of the dates.",
+                )
+
+
+@error
+def ended_before_began(scope: Scope) -> Found:
+    """Nothing ends, takes effect or lapses before it began."""
+    for record, treaty in _treaties(scope):
+        force = next((act.date for act in treaty.history if act.act == "entered-into-force"), None)
+        for index, act in enumerate(treaty.history):
+            if act.act in ENDINGS and force and act.date.latest < force.earliest:
+                yield (
+                    record.place("history", index, "date"),
+                    f"{act.act} on {act.date}, before entry into force on {force}",
+                    "Mend one of the dates.",
+                )
+            for field in ("takes_effect", "until"):
+                day = getattr(act, field)
+                if day and day.latest < act.date.earliest:
+                    yield (
+                        record.place("history", index, field),
+                        f"{field} {day} is before the act on {act.date}",
+                        "Mend one of the dates.",
+                    )
+    for record in scope.reading.records:
+        event = record.entry
+        if isinstance(event, Event) and event.end_date and event.end_date.latest < event.date.earliest:
+            yield (
+                record.place("end_date"),
+                f"the event ends on {event.end_date}, before it began on {event.date}",
+                "Mend one of the dates.",
+            )
+
+
+@error
+def left_before_bound(scope: Scope) -> Found:
+    """No state is bound before it signed, or left before it was bound."""
+    for treaty_id, rows in scope.dataset.participation.items():
+        path = scope.reading.root / "participation" / f"{treaty_id}.csv"
+        for line, row in enumerate(rows, 2):
+            for before, after in pairwise([day for day in (row.signed, row.bound, row.left) if day]):
+                if after.latest < before.earliest:
+                    yield _row(path, line), f"{row.state}: {after} stands after {before}", "Mend one of the dates."
+
+
+def _row(path: Path, line: int) -> Place:
+    return Place(path, line, 1)
+
+
+def _treaties(scope: Scope) -> Iterator[tuple[Record, Treaty]]:
+    return ((record, record.entry) for record in scope.reading.records if isinstance(record.entry, Treaty))
+
+
+def _history(record: Record) -> tuple[TreatyHistory | WeaponHistory, ...]:
+    return record.entry.history if isinstance(record.entry, Treaty | Weapon) else ()
+
+
+def _dates(record: Record) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
+    for path, model in models_in(record.entry):
+        for name in type(model).model_fields:
+            if isinstance(day := getattr(model, name), PartialDate):
+                yield (*path, name), day
+
+
+def _source_dates(publisher: Publisher) -> Iterator[tuple[str, str, PartialDate]]:
+    for item, source in publisher.items.items():
+        for field in ("date", "checked"):
+            if day := getattr(source, field):
+                yield item, field, day

@@ -1,0 +1,56 @@
+"""Can every name be told apart?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from armsref.checks.registry import Found, Scope, error, warning
+from armsref.model import Kind
+from armsref.names import Name, folded, names_of
+from armsref.reading import Record
+
+Bearers = list[tuple[Record, Name]]
+
+
+@error
+def ambiguous_alias(scope: Scope) -> Found:
+    """No two entries of one kind go by the same name, alias or abbreviation."""
+    for bearers in _shared(scope):
+        kinds: dict[Kind, Bearers] = defaultdict(list)
+        for record, name in bearers:
+            kinds[record.entry.kind].append((record, name))
+        for (first, _), *others in kinds.values():
+            for record, name in others:
+                message = f"'{name.surface}' is a name of '{first.entry.id}' too"
+                yield record.place(*name.path), message, "Keep it where it is the usual name; reword it here."
+
+
+@warning
+def name_of_two_kinds(scope: Scope) -> Found:
+    """A name shared by entries of different kinds is known to be ambiguous."""
+    for (first, _), *others in _shared(scope):
+        for record, name in others:
+            if record.entry.kind != first.entry.kind:
+                message = f"'{name.surface}' is a name of the {first.entry.kind} '{first.entry.id}' too"
+                yield record.place(*name.path), message, ""
+
+
+@error
+def repeated_name(scope: Scope) -> Found:
+    """An entry lists each of its names once."""
+    for record in scope.reading.records:
+        seen: dict[str, str] = {}
+        for name in names_of(record.entry):
+            if name.system == "alias" and name.surface in seen:
+                yield record.place(*name.path), f"'{name.surface}' is listed twice", "Delete it here."
+            seen.setdefault(name.surface, name.system)
+
+
+def _shared(scope: Scope) -> list[Bearers]:
+    bearers: dict[str, dict[str, tuple[Record, Name]]] = defaultdict(dict)
+    for record in scope.reading.records:
+        for name in names_of(record.entry):
+            # Designations are handed down from one project to the next and are shared in the field's own usage.
+            if name.system not in ("designation", "code"):
+                bearers[folded(name.surface)].setdefault(record.entry.id, (record, name))
+    return [list(group.values()) for group in bearers.values() if len(group) > 1]

@@ -1,0 +1,100 @@
+"""Do ids and links lead somewhere?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from armsref.checks.registry import Found, Scope, error
+from armsref.model import ID_PATTERN, Kind, Linked, Refers, Speaker, Treaty
+from armsref.problems import Place, did_you_mean
+from armsref.reading import Record
+from armsref.references import LINK, Marked, marked
+
+_ID = re.compile(ID_PATTERN)
+
+
+@error
+def unknown_id(scope: Scope) -> Found:
+    """Every id that an entry refers to is the id of an entry."""
+    for record in scope.reading.records:
+        for place, target in _targets(record):
+            if target not in scope.dataset and target not in scope.reading.broken:
+                yield place, f"unknown entry '{target}'", did_you_mean(target, scope.dataset.records)
+    for publisher in scope.reading.publishers:
+        country = publisher.publisher.country
+        if country and country not in scope.dataset and country not in scope.reading.broken:
+            yield publisher.file.place(("country",)), f"unknown entry '{country}'", "Add it to states.yml."
+
+
+@error
+def empty_link(scope: Scope) -> Found:
+    """Every [[id|words]] in a text has an id and, after a bar, words."""
+    for record in scope.reading.records:
+        for found in _texts(record):
+            for link in LINK.finditer(found.value):
+                if not link["id"].strip() or link["words"] == "":
+                    yield (
+                        _in_text(record, found, link[0]),
+                        f"the link '{link[0]}' is incomplete",
+                        "Write [[id]] or [[id|words]].",
+                    )
+
+
+@error
+def wrong_kind(scope: Scope) -> Found:
+    """A field that wants a state, a weapon or a term names one."""
+    for record in scope.reading.records:
+        for found in marked(record.entry):
+            wanted = found.marker.kinds if isinstance(found.marker, Refers) else ()
+            kind = _kind_of(scope, found.value)
+            if wanted and kind and kind not in wanted:
+                yield record.place(*found.path), f"'{found.value}' is a {kind}, where a {wanted[0]} belongs", ""
+
+
+@error
+def self_reference(scope: Scope) -> Found:
+    """No entry lists itself as related, or links to itself."""
+    for record in scope.reading.records:
+        for place, target in _targets(record):
+            if target == record.entry.id and record.entry.kind != "state":
+                yield place, f"'{target}' refers to itself", "Delete this reference."
+
+
+@error
+def participation_owner(scope: Scope) -> Found:
+    """Every participation table belongs to a treaty, which says where it was taken from, and names known states."""
+    for treaty_id, rows in scope.dataset.participation.items():
+        path = scope.reading.root / "participation" / f"{treaty_id}.csv"
+        treaty = scope.dataset.get(treaty_id)
+        if not isinstance(treaty, Treaty):
+            yield Place(path), f"there is no treaty '{treaty_id}'", did_you_mean(treaty_id, scope.dataset.records)
+        elif not treaty.participation_source:
+            place = scope.dataset.records[treaty_id].place()
+            yield place, "'participation_source' is missing", f"Say what participation/{treaty_id}.csv was taken from."
+        for line, row in enumerate(rows, 2):
+            if row.state not in scope.dataset and row.state not in scope.reading.broken:
+                yield Place(path, line, 1), f"unknown state '{row.state}'", "Add it to states.yml."
+
+
+def _targets(record: Record) -> Iterator[tuple[Place, str]]:
+    for found in marked(record.entry):
+        if isinstance(found.marker, Refers) or (isinstance(found.marker, Speaker) and _ID.match(found.value)):
+            yield record.place(*found.path), found.value
+    for found in _texts(record):
+        for link in LINK.finditer(found.value):
+            if link["id"].strip():
+                yield _in_text(record, found, link[0]), link["id"].strip()
+
+
+def _texts(record: Record) -> Iterator[Marked]:
+    return (found for found in marked(record.entry) if isinstance(found.marker, Linked))
+
+
+def _in_text(record: Record, found: Marked, words: str) -> Place:
+    return record.file.place_of(words, (*record.at, *found.path))
+
+
+def _kind_of(scope: Scope, entry_id: str) -> Kind | None:
+    entry = scope.dataset.get(entry_id)
+    return entry.kind if entry else None

@@ -1,0 +1,1 @@
+"""What is written from the data for others to read."""

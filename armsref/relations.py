@@ -1,0 +1,63 @@
+"""How entries are related, read from both ends."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from armsref.dataset import Dataset
+from armsref.model import Entry, RelationKind, State, Treaty
+
+# What a relation is called from its other end; one that is not here reads the same from both.
+INVERSE: dict[RelationKind, RelationKind] = {
+    "replaces": "replaced-by",
+    "follows": "followed-by",
+    "amends": "amended-by",
+    "implements": "implemented-by",
+    "verifies": "verified-by",
+    "limits": "limited-by",
+    "bans": "banned-by",
+    "derived-from": "source-of",
+    "variant-of": "has-variant",
+    "carries": "carried-by",
+    "used-in": "uses",
+    "led-to": "result-of",
+    "has-part": "part-of",
+    "operates": "operated-by",
+    "defines": "defined-by",
+}
+INVERSE |= {other: one for one, other in INVERSE.items()}
+
+
+def related(dataset: Dataset, entry: Entry) -> dict[RelationKind, tuple[Entry, ...]]:
+    """The entries related to one, by relation, whichever of the two says so; each in its first relation only."""
+    found: dict[RelationKind, dict[str, Entry]] = defaultdict(dict)
+    said = [(relation.how, relation.id) for relation in entry.related]
+    for other_id in dataset.backlinks.get(entry.id, ()):
+        other = dataset[other_id]
+        said += [(INVERSE.get(each.how, each.how), other_id) for each in other.related if each.id == entry.id]
+    seen: set[str] = set()
+    for how, other_id in said:
+        if other_id in dataset and other_id not in seen:
+            seen.add(other_id)
+            found[how][other_id] = dataset[other_id]
+    return {how: tuple(entries.values()) for how, entries in found.items()}
+
+
+def mentions(dataset: Dataset, entry: Entry) -> tuple[Entry, ...]:
+    """The entries that refer to one in a field or a text."""
+    return tuple(dataset[other] for other in dataset.backlinks.get(entry.id, ()))
+
+
+def states_bound(dataset: Dataset, treaty: Treaty) -> frozenset[str]:
+    """The states that take part today: parties and their successors, or the rows of its table, less those that left."""
+    rows = dataset.participation.get(treaty.id)
+    if rows:
+        return frozenset(row.state for row in rows if row.bound and not row.left)
+    left = {state for act in treaty.history if act.act == "withdrew" for state in act.by}
+    heirs = {heir for heirs in treaty.succession.values() for heir in heirs}
+    return frozenset(party for party in {*treaty.parties, *heirs} - left if not _gone(dataset, party))
+
+
+def _gone(dataset: Dataset, state_id: str) -> bool:
+    state = dataset.get(state_id)
+    return isinstance(state, State) and state.existed_until is not None
