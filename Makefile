@@ -1,0 +1,53 @@
+# The commands of this project. `make help` lists them.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build check test bench lock clean
+
+help: ## List the commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-7s %s\n", $$1, $$2 }'
+
+setup: $(VENV)/.installed ## Make .venv with everything at its locked version
+
+# Python is asked for its version first: an older one would fail later, with a worse message.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make a virtual environment: install its venv module (on Debian: apt-get install python3-venv)." >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+serve: setup check ## Serve the site on 127.0.0.1 (PORT=8000), and rebuild when something changes
+	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --dev-addr 127.0.0.1:$(PORT)
+
+build: setup ## Build the site into site/
+	@rm -rf .site.partial
+	$(BIN)/mkdocs build --site-dir .site.partial
+	@rm -rf site && mv .site.partial site
+
+check: setup ## Check the data
+	$(BIN)/armsref check
+
+test: setup ## Lint, type-check, check the data, and run all tests
+	$(BIN)/python tools/chromium.py
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github
+	$(BIN)/jactionlint --strict-exit --profile pedantic --shellcheck= --pyflakes=
+	$(BIN)/armsref check
+	$(BIN)/python -m pytest
+
+bench: setup ## Measure speed and size
+	$(BIN)/python tools/bench.py
+
+lock: setup ## Write requirements.lock anew from pyproject.toml
+	$(BIN)/uv pip compile pyproject.toml --extra site --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
+
+clean: ## Remove what was built and installed
+	rm -rf $(VENV) site .site.partial .mypy_cache .ruff_cache .pytest_cache build *.egg-info

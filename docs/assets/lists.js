@@ -1,0 +1,115 @@
+// Sorting and filtering for lists that are complete without it.
+
+const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic" };
+
+/** @param {HTMLElement} list an element whose rows carry data-names and data-<filter> */
+export function enhanceLists(list) {
+  const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("tbody tr, li[data-names]")]);
+  const bar = document.createElement("form");
+  bar.className = "filters";
+  bar.setAttribute("role", "search");
+  bar.setAttribute("aria-label", `Filter the ${list.dataset.filterable}`);
+  bar.addEventListener("submit", (event) => event.preventDefault());
+  const count = document.createElement("p");
+  count.setAttribute("role", "status");
+  const name = textField("Name");
+  bar.append(name.label);
+  const selects = Object.entries(FILTERS).flatMap(([key, label]) => {
+    const values = valuesOf(rows, key);
+    return values.length > 1 ? [{ key, ...choice(label, values) }] : [];
+  });
+  bar.append(...selects.map((each) => each.label), count);
+  list.before(bar);
+
+  function apply() {
+    const wanted = fold(name.input.value);
+    let shown = 0;
+    for (const row of rows) {
+      const fits = fold(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || split(row, key).includes(select.value));
+      row.hidden = !fits;
+      shown += Number(fits);
+    }
+    for (const group of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll(".group"))) {
+      group.hidden = !group.querySelector("li:not([hidden])");
+    }
+    count.textContent = shown === rows.length ? `${rows.length} ${list.dataset.filterable}` : `${shown} of ${rows.length} ${list.dataset.filterable}`;
+    remember();
+  }
+
+  /** The address keeps the filters, so that a filtered list can be shared. */
+  function remember() {
+    const query = new URLSearchParams();
+    if (name.input.value) query.set("name", name.input.value);
+    for (const { key, select } of selects) if (select.value) query.set(key, select.value);
+    const text = query.toString();
+    history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+  }
+
+  const asked = new URLSearchParams(location.search);
+  name.input.value = asked.get("name") ?? "";
+  for (const { key, select } of selects) select.value = [...select.options].some((each) => each.value === asked.get(key)) ? (asked.get(key) ?? "") : "";
+  bar.addEventListener("input", apply);
+  apply();
+  const table = list.querySelector("table");
+  if (table) makeSortable(table);
+}
+
+/** @param {HTMLTableElement} table */
+function makeSortable(table) {
+  const heads = /** @type {HTMLTableCellElement[]} */ ([...table.querySelectorAll("thead th")]);
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const direction = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", direction);
+      sortRows(table, column, direction === "ascending" ? 1 : -1);
+    });
+  });
+  heads[0]?.setAttribute("aria-sort", "ascending");
+}
+
+/** @param {HTMLTableElement} table @param {number} column @param {number} sign */
+function sortRows(table, column, sign) {
+  const body = table.tBodies[0];
+  /** @param {HTMLTableRowElement} row */
+  const key = (row) => row.cells[column].dataset.sort ?? "";
+  body.append(...[...body.rows].sort((one, other) => sign * key(one).localeCompare(key(other), "en", { numeric: true })));
+}
+
+/** @param {HTMLElement[]} rows @param {string} key */
+function valuesOf(rows, key) {
+  return [...new Set(rows.flatMap((row) => split(row, key)))].sort((one, other) => one.localeCompare(other));
+}
+
+/** @param {HTMLElement} row @param {string} key */
+function split(row, key) {
+  return (row.dataset[key] ?? "").split("|").filter(Boolean);
+}
+
+/** @param {string} text */
+function fold(text) {
+  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‐‑‒–—−]/g, "-").trim();
+}
+
+/** @param {string} words */
+function textField(words) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  input.type = "search";
+  input.autocomplete = "off";
+  label.append(words, input);
+  return { label, input };
+}
+
+/** @param {string} words @param {string[]} values */
+function choice(words, values) {
+  const label = document.createElement("label");
+  const select = document.createElement("select");
+  select.append(new Option("All", ""), ...values.map((value) => new Option(value, value)));
+  label.append(words, select);
+  return { label, select };
+}

@@ -1,0 +1,32 @@
+// What scripts add to a page that reads in full without them.
+import { showAnswers } from "./answers.js";
+import { enhanceLists } from "./lists.js";
+import { enhanceSearch } from "./search.js";
+
+/** Let the reader choose light or dark; without a choice the system's scheme holds. */
+function offerSchemes() {
+  const root = document.documentElement;
+  const button = document.querySelector("[data-scheme-toggle]");
+  if (!(button instanceof HTMLButtonElement)) return;
+  const isDark = () => (root.dataset.scheme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+  const label = () => {
+    button.textContent = isDark() ? "Light" : "Dark";
+    button.setAttribute("aria-label", `Show the ${isDark() ? "light" : "dark"} colours`);
+  };
+  button.hidden = false;
+  label();
+  button.addEventListener("click", () => {
+    root.dataset.scheme = isDark() ? "light" : "dark";
+    try {
+      localStorage.setItem("scheme", root.dataset.scheme);
+    } catch {
+      // Not kept where storage is forbidden; it holds for this page.
+    }
+    label();
+  });
+}
+
+offerSchemes();
+showAnswers(document.body);
+for (const form of document.querySelectorAll("form[data-search]")) enhanceSearch(/** @type {HTMLFormElement} */ (form));
+for (const list of document.querySelectorAll("[data-filterable]")) enhanceLists(/** @type {HTMLElement} */ (list));

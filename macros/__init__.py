@@ -1,0 +1,53 @@
+"""The macros that an author may write on a page; each delegates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from armsref.dates import PartialDate
+from macros import figures
+from macros.indexes import Index
+from macros.render import entry_page
+from macros.site import current, data_folder
+
+LISTS = (
+    "treaties",
+    "weapons",
+    "glossary",
+    "events",
+    "organisations",
+    "states_table",
+    "in_force_today",
+    "ended_lately",
+    "sections",
+)
+
+
+def define_env(env: Any) -> None:
+    """Give the pages their macros. `env` is the environment of mkdocs-macros."""
+    site = current(data_folder(env.conf))
+
+    def entry(entry_id: str) -> str:
+        """The page of an entry."""
+        record = site.dataset.records[entry_id]
+        about = {
+            "site_name": env.conf["site_name"],
+            "site_url": env.conf["site_url"] or "/",
+            "edit_url": env.page.edit_url or "",
+            "data_file": record.file.path.as_posix(),
+        }
+        return entry_page(site, record.entry, about)
+
+    def a_list(name: str) -> Callable[[], str]:
+        """One of the lists, as it stands on the page that calls for it."""
+        return lambda: str(getattr(Index(site, env.page.url), name)())
+
+    def built_on() -> str:
+        """The day for which the site was built."""
+        return figures.day(PartialDate.on(site.today))
+
+    env.macro(entry)
+    env.macro(built_on)
+    for name in LISTS:
+        env.macro(a_list(name), name)

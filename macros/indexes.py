@@ -1,0 +1,279 @@
+"""The lists from which entries are reached: tables that sort and filter, an alphabet, a timeline.
+
+They are HTML, complete as they stand; `assets/table.js` adds sorting and filters. Links are relative to the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+
+from armsref.dates import PartialDate
+from armsref.model import ENTRY_MODELS, Entry, Event, Kind, Organisation, State, Term, Treaty, Weapon
+from armsref.names import names_of
+from armsref.relations import states_bound
+from armsref.status import weapon_status
+from macros import figures, wording
+from macros.page import answer_of, page_for, treaty_standing
+from macros.site import SECTIONS, Site, address_of
+
+Cell = tuple[str, str]
+"""A cell: its HTML, and the key by which it is sorted."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table, and what the filters ask of it: values by the name of the filter."""
+
+    cells: tuple[Cell, ...]
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The lists of a site as they stand on one page."""
+
+    site: Site
+    url: str
+
+    def href(self, entry: Entry) -> str:
+        """The address of an entry's page, relative to this one."""
+        return posixpath.relpath(address_of(entry), self.url or ".") + "/"
+
+    def link(self, entry: Entry, words: str | None = None) -> str:
+        """A link to an entry, with its answer as the title."""
+        title = _attribute(answer_of(entry, self.site))
+        return f'<a href="{self.href(entry)}" title="{title}">{escape(words or entry.title)}</a>'
+
+    def states(self, ids: Iterable[str]) -> str:
+        """Links to states, or their ids where they are unknown."""
+        known = [self.site.dataset[state] for state in ids if state in self.site.dataset]
+        return ", ".join(self.link(state) for state in known)
+
+    def treaties(self) -> str:
+        """The table of agreements."""
+        rows = [self._treaty(treaty) for treaty in self.site.dataset.of_kind(Treaty)]
+        heads = ("Agreement", "Form", "Parties", "Signed", "Status today")
+        return _table("Agreements", heads, rows)
+
+    def _treaty(self, treaty: Treaty) -> Row:
+        code, standing = treaty_standing(treaty, self.site)
+        acts = ("signed", "adopted", "opened-for-signature", "proposed")
+        signed = next((act.date for act in treaty.history if act.act in acts), treaty.history[0].date)
+        parties = treaty.parties or tuple(sorted(states_bound(self.site.dataset, treaty)))
+        participants = treaty.participants[0] if treaty.participants else None
+        shown = self.states(treaty.parties) or (
+            f"{figures.quantity(participants, 'participants')} states" if participants else "–"
+        )
+        cells = (
+            self._name(treaty),
+            _plain(wording.FORM_WORDS[treaty.form]),
+            (shown, shown),
+            _date(signed),
+            (_status(code, standing), code),
+        )
+        return Row(cells, self._filters(treaty, wording.FORM_WORDS[treaty.form], code, parties), _searched(treaty))
+
+    def weapons(self) -> str:
+        """The table of weapons."""
+        rows = [self._weapon(weapon) for weapon in self.site.dataset.of_kind(Weapon)]
+        return _table("Weapons", ("Weapon", "Type", "Origin", "Range, as claimed", "Status today"), rows)
+
+    def _weapon(self, weapon: Weapon) -> Row:
+        status = weapon_status(weapon)
+        claims = weapon.range_km
+        # The list names the first claim only; the page has them all.
+        shown = figures.quantity(claims[0], "range_km").split(" (")[0] if claims else "–"
+        more = f" <small>and {len(claims) - 1} more</small>" if len(claims) > 1 else ""
+        first = claims[0] if claims else None
+        longest = (
+            max((each for each in (first.value, first.max, first.min) if each is not None), default=0) if first else 0
+        )
+        cells = (
+            self._name(weapon),
+            _plain(wording.WEAPON_TYPES[weapon.type]),
+            (self.states(weapon.origin), self.states(weapon.origin)),
+            (escape(shown) + more, f"{longest:09.1f}"),
+            (_status(status.replace(" ", "-"), wording.sentence(status)), status),
+        )
+        states = (*weapon.origin, *weapon.operators, *weapon.former_operators)
+        return Row(cells, self._filters(weapon, wording.WEAPON_TYPES[weapon.type], status, states), _searched(weapon))
+
+    def events(self) -> str:
+        """The events as a timeline, newest year first."""
+        events = reversed(self.site.dataset.of_kind(Event))
+        years = groupby(events, key=lambda event: event.date.year)
+        return (
+            '<div class="timeline" data-filterable="events">' + "".join(self._year(*year) for year in years) + "</div>"
+        )
+
+    def _year(self, year: int, events: Iterable[Event]) -> str:
+        items = "".join(self._event(event) for event in events)
+        return (
+            f'<section class="group" aria-labelledby="y{year}"><h2 id="y{year}">{year}</h2><ol>{items}</ol></section>'
+        )
+
+    def _event(self, event: Event) -> str:
+        day = figures.day(event.date)
+        row = self._filters(event, "", "", (each for each in event.involves))
+        body = f"<time>{day}</time> {self.link(event)}<p>{escape(event.answer)}</p>"
+        return f"<li{_data(row, _searched(event))}>{body}</li>"
+
+    def glossary(self) -> str:
+        """The terms from A to Z, with a row of letters to jump by."""
+        terms = self.site.dataset.of_kind(Term)
+        letters = [(letter, list(group)) for letter, group in groupby(terms, key=_letter)]
+        jumps = "".join(f'<a href="#letter-{_slug(letter)}">{letter}</a>' for letter, _ in letters)
+        body = "".join(self._letter(letter, group) for letter, group in letters)
+        nav = f'<nav class="letters" aria-label="Letters">{jumps}</nav>'
+        return f'{nav}<div class="alphabet" data-filterable="terms">{body}</div>'
+
+    def _letter(self, letter: str, terms: list[Term]) -> str:
+        items = "".join(self._term(term) for term in terms)
+        mark = f"letter-{_slug(letter)}"
+        return (
+            f'<section class="group" aria-labelledby="{mark}"><h2 id="{mark}">{letter}</h2><ul>{items}</ul></section>'
+        )
+
+    def _term(self, term: Term) -> str:
+        short = f" <abbr>{escape(term.abbreviation)}</abbr>" if term.abbreviation else ""
+        body = f"{self.link(term)}{short}<p>{escape(term.answer)}</p>"
+        return f"<li{_data(self._filters(term, '', '', ()), _searched(term))}>{body}</li>"
+
+    def organisations(self) -> str:
+        """The table of organisations."""
+        rows = [self._organisation(each) for each in self.site.dataset.of_kind(Organisation)]
+        return _table("Organisations", ("Organisation", "Form", "States", "What it is"), rows)
+
+    def _organisation(self, entry: Organisation) -> Row:
+        form = wording.ORGANISATION_FORMS[entry.form]
+        states = self.states(entry.states)
+        cells = (self._name(entry), _plain(form), (states, states), _plain(entry.answer))
+        return Row(cells, self._filters(entry, form, "", entry.states), _searched(entry))
+
+    def states_table(self) -> str:
+        """The table of states, with what the reference holds on each."""
+        rows = [self._state(state) for state in self.site.dataset.of_kind(State)]
+        return _table("States", ("State", "Agreements in force", "Other agreements", "Weapons"), rows)
+
+    def _state(self, state: State) -> Row:
+        page = page_for(self.site, state)
+        (_, current), (_, others) = page.agreements()
+        weapons = sum(len(ids) for _, ids in page.fields())
+        cells = (self._name(state), _count(len(current)), _count(len(others)), _count(weapons))
+        return Row(cells, {}, _searched(state))
+
+    def in_force_today(self) -> str:
+        """The agreements that are in force on the day of the build."""
+        today = [
+            each for each in self.site.dataset.of_kind(Treaty) if treaty_standing(each, self.site)[0] == "in-force"
+        ]
+        items = "".join(
+            f"<li>{self.link(each)} <small>{treaty_standing(each, self.site)[1]}</small></li>" for each in today
+        )
+        return (
+            f'<ul class="in-force">{items}</ul>' if items else "<p>None of the agreements listed here is in force.</p>"
+        )
+
+    def ended_lately(self) -> str:
+        """The agreements that ended, the latest first."""
+        ended = [each for each in self.site.dataset.of_kind(Treaty) if treaty_standing(each, self.site)[0] == "ended"]
+        ended.sort(key=lambda treaty: treaty.history[-1].date.earliest, reverse=True)
+        items = "".join(
+            f"<li>{self.link(each)} <small>{treaty_standing(each, self.site)[1]}</small></li>" for each in ended[:6]
+        )
+        return f'<ul class="in-force">{items}</ul>' if items else ""
+
+    def sections(self) -> str:
+        """The kinds of entry, each with its number and a link to its list."""
+        items = []
+        for kind, section in SECTIONS.items():
+            number = len(self.site.dataset.of_kind(ENTRY_MODELS[kind]))
+            href = posixpath.relpath(section, self.url or ".") + "/"
+            link = f'<a href="{href}">{section.capitalize()}</a>'
+            items.append(f"<li>{link} <span>{number}</span><p>{_SECTION_LINES[kind]}</p></li>")
+        return f'<ul class="sections">{"".join(items)}</ul>'
+
+    def _name(self, entry: Entry) -> Cell:
+        full = f"<small>{escape(entry.name)}</small>" if entry.name != entry.title else ""
+        return f"{self.link(entry)}{full}", entry.title.casefold()
+
+    def _filters(self, entry: Entry, kind: str, status: str, states: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        known = [self.site.dataset[state] for state in dict.fromkeys(states) if state in self.site.dataset]
+        return {
+            "kind": (kind,) if kind else (),
+            "status": (wording.sentence(status),) if status else (),
+            "country": tuple(state.title for state in known if isinstance(state, State)),
+            "topic": tuple(wording.sentence(topic) for topic in entry.topics),
+        }
+
+
+_SECTION_LINES: dict[Kind, str] = {
+    "treaty": "What was agreed, by whom, and whether it is still in force.",
+    "weapon": "What it is called, how far it reaches, and who says so.",
+    "term": "What the words mean, and to whom.",
+    "event": "What happened, day by day, by whose account.",
+    "organisation": "Who makes, keeps and carries out arms control.",
+    "state": "What each state is bound by, and what it fields.",
+}
+
+
+def _table(caption: str, heads: tuple[str, ...], rows: list[Row]) -> str:
+    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    body = "".join(_line(row, heads) for row in rows)
+    table = f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="index" data-filterable="{caption.lower()}">{table}</div>'
+
+
+def _line(row: Row, heads: tuple[str, ...]) -> str:
+    (name, key), *others = row.cells
+    first = f'<th scope="row" data-sort="{_attribute(key)}">{name}</th>'
+    cells = [
+        f'<td data-label="{head}" data-sort="{_attribute(key)}">{html}</td>'
+        for head, (html, key) in zip(heads[1:], others, strict=True)
+    ]
+    return f"<tr{_data(row.filters, row.text)}>{first}{''.join(cells)}</tr>"
+
+
+def _data(filters: dict[str, tuple[str, ...]], text: str) -> str:
+    values = "".join(f' data-{name}="{_attribute("|".join(each))}"' for name, each in filters.items() if each)
+    return f'{values} data-names="{_attribute(text)}"'
+
+
+def _searched(entry: Entry) -> str:
+    """What the list's own text field looks through."""
+    return " ".join(dict.fromkeys(name.surface.casefold() for name in names_of(entry)))
+
+
+def _attribute(text: str) -> str:
+    # Braces are written out too: the list passes through a page that is a template.
+    return escape(text, quote=True).replace("{", "&#123;").replace("}", "&#125;")
+
+
+def _plain(text: str) -> Cell:
+    return escape(text), text.casefold()
+
+
+def _date(date: PartialDate) -> Cell:
+    return f'<time datetime="{str(date).lstrip("~")}">{figures.day(date)}</time>', date.earliest.isoformat()
+
+
+def _count(number: int) -> Cell:
+    return str(number), f"{number:06d}"
+
+
+def _status(code: str, words: str) -> str:
+    return f'<span class="status status--{code}">{escape(words)}</span>' if words else "–"
+
+
+def _letter(term: Term) -> str:
+    first = term.title[:1].upper()
+    return first if "A" <= first <= "Z" else "#"
+
+
+def _slug(letter: str) -> str:
+    return letter.lower() if letter != "#" else "other"

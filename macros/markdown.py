@@ -1,0 +1,78 @@
+"""Text from the data, made safe to stand in Markdown: what a contributor writes is shown, never run.
+
+Values pass through `escaped` unless they are `Md`, which only this package makes: a template cannot forget it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from armsref.references import LINK
+
+
+class Md(str):
+    """Markdown that is ready to stand on a page as it is."""
+
+    __slots__ = ()
+
+
+# Entities survive Markdown untouched; a character written so can open no tag, macro, link, table cell or code.
+_ENTITIES = {char: f"&#{ord(char)};" for char in "<>{}[]|!`\\_~^$"} | {"&": "&amp;"}
+_INLINE = str.maketrans(_ENTITIES | {"*": "&#42;"})
+_PROSE = str.maketrans(_ENTITIES)
+_TITLE = str.maketrans(_ENTITIES | {char: f"&#{ord(char)};" for char in "\"'()*"})
+# What would turn a line into a heading, a list, a rule, a definition: its first character is written as an entity.
+_LINE_START = re.compile(r"^\s*(?=[#+\-=:]|\d+[.)])")
+_PROSE_LINE_START = re.compile(r"^[ \t]*(?:(?P<list>[-*+]|\d+\.)[ \t]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
+
+
+def escaped(value: Any) -> Md:
+    """A value as one line of plain text: no character of it means anything to Markdown, HTML or Jinja."""
+    if isinstance(value, Md):
+        return value
+    text = " ".join(str(value).split())
+    start = _LINE_START.match(text)
+    if start:
+        head = re.match(r"\d+[.)]|.", text)
+        assert head is not None
+        mark = head.group()
+        return Md(f"{mark[:-1]}&#{ord(mark[-1])};" + text[len(mark) :].translate(_INLINE))
+    return Md(text.translate(_INLINE))
+
+
+def attribute(value: str) -> str:
+    """A value as it may stand between the double quotes of an HTML attribute or of a Markdown link's title."""
+    return " ".join(value.split()).translate(_TITLE)
+
+
+def prose(text: str, link: Callable[[str, str | None], str]) -> Md:
+    """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of the id and the words."""
+    parts, at = [], 0
+    for found in LINK.finditer(text):
+        parts += [text[at : found.start()].translate(_PROSE), link(found["id"].strip(), found["words"])]
+        at = found.end()
+    parts.append(text[at:].translate(_PROSE))
+    return Md(_PROSE_LINE_START.sub(_plain_start, "".join(parts)).strip())
+
+
+def inline(text: str, link: Callable[[str, str | None], str]) -> Md:
+    """A contributor's text as part of one line; [[id]] links as in prose."""
+    parts, at = [], 0
+    for found in LINK.finditer(text):
+        parts += [_spaced(text[at : found.start()]), link(found["id"].strip(), found["words"])]
+        at = found.end()
+    return Md("".join([*parts, _spaced(text[at:])]).strip())
+
+
+def _spaced(text: str) -> str:
+    # A space at either end stays: it stands between words and a link.
+    return re.sub(r"\s+", " ", text).translate(_INLINE)
+
+
+def _plain_start(found: re.Match[str]) -> str:
+    # Indentation goes, for four spaces would make code; list marks stay; other marks at a line's start are written out.
+    item = f"{found['list']} " if found["list"] else ""
+    mark = f"&#{ord(found['mark'])};" if found["mark"] else ""
+    return item + mark

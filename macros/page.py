@@ -1,0 +1,321 @@
+"""One entry's page: what its template may say, and in what words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from armsref.dataset import Cited
+from armsref.dates import PartialDate
+from armsref.model import (
+    Attributed,
+    DateClaim,
+    Designation,
+    Entry,
+    EntryClaim,
+    Event,
+    NumberClaim,
+    Organisation,
+    Provision,
+    State,
+    Treaty,
+    TreatyHistory,
+    Weapon,
+    WeaponHistory,
+)
+from armsref.relations import mentions, related, states_bound
+from armsref.status import Interval, intervals, weapon_status
+from macros import figures, wording
+from macros.markdown import Md, escaped, inline, prose
+from macros.site import SECTION_TITLES, SECTIONS, Site, page_of
+
+
+@dataclass
+class Page:
+    """What a template works with. Sources are numbered in the order in which the page first cites them."""
+
+    site: Site
+    entry: Any
+    source: str
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    # Links and texts
+
+    def link(self, entry_id: str, words: str | None = None) -> Md:
+        """A link to an entry."""
+        return self.site.link(self.source, entry_id, words)
+
+    def links(self, ids: Iterable[str], between: str = ", ") -> Md:
+        """Links to entries, in a row."""
+        return Md(between.join(self.link(entry_id) for entry_id in ids))
+
+    def prose(self, text: str) -> Md:
+        """Paragraphs, with their links."""
+        return prose(text, self.link)
+
+    def inline(self, text: str) -> Md:
+        """A text within a line, with its links."""
+        return inline(text, self.link)
+
+    # Sources
+
+    def cite(self, source_ids: Iterable[str] | None) -> Md:
+        """The numbers of sources, each a link to the list at the foot of the page."""
+        marks = []
+        for source_id in source_ids or ():
+            number = self.numbers.setdefault(source_id, len(self.numbers) + 1)
+            marks.append(f"[{number}](#source-{number})")
+        return Md(f"<sup>{' '.join(marks)}</sup>" if marks else "")
+
+    def sources(self) -> list[tuple[int, Cited]]:
+        """The sources cited so far, and those that cover the entry as a whole, with their numbers."""
+        self.cite(self.entry.sources)
+        return [(number, self.site.dataset.cited(source_id)) for source_id, number in self.numbers.items()]
+
+    # Claims
+
+    def by(self, claim: Attributed) -> Md:
+        """Who says so and as of when, where the data has it: ' (Russia, December 2025)'."""
+        words = [self.speaker(claim.by)] if claim.by else []
+        words += [escaped(figures.day(claim.as_of))] if claim.as_of else []
+        return Md(f" <small>{', '.join(words)}</small>" if words else "")
+
+    def speaker(self, name: str) -> Md:
+        """Who says something: a link where it is an entry."""
+        return self.link(name) if name in self.site.dataset else escaped(name)
+
+    def claim(self, name: str, claim: Attributed) -> Md:
+        """One claim of a field: its value, who says so, the source, a note."""
+        note = Md(f"<br>{self.inline(claim.note)}") if claim.note else ""
+        return Md(f"{self.value(name, claim)}{self.by(claim)}{self.cite(claim.source)}{note}")
+
+    def value(self, name: str, claim: Any) -> Md:
+        """A claim's value in words."""
+        match claim:
+            case NumberClaim():
+                return escaped(figures.quantity(claim, name))
+            case EntryClaim():
+                return self.link(claim.value)
+            case DateClaim():
+                return escaped(figures.day(claim.value))
+            case _:
+                return escaped(claim.value)
+
+    def facts(self) -> list[tuple[str, list[Md], bool]]:
+        """A weapon's claims: label, the claims in words, and whether they differ."""
+        found = []
+        for name, label in wording.WEAPON_FACTS.items():
+            claims = getattr(self.entry, name)
+            if claims:
+                differ = len({str(self.value(name, claim)) for claim in claims}) > 1
+                found.append((label, [self.claim(name, claim) for claim in claims], differ))
+        return found
+
+    def designations(self) -> list[tuple[str, list[Md]]]:
+        """A weapon's designations by system."""
+        return [
+            (wording.DESIGNATION_SYSTEMS[system], [self.designation(each) for each in each_system])
+            for system, each_system in self.entry.designations.items()
+            if each_system
+        ]
+
+    def designation(self, designation: Designation) -> Md:
+        """One designation, attributed where the data has it."""
+        note = Md(f" – {self.inline(designation.note)}") if designation.note else ""
+        return Md(f"{escaped(designation.value)}{self.by(designation)}{self.cite(designation.source)}{note}")
+
+    # Time
+
+    def day(self, date: PartialDate) -> Md:
+        """A date in words."""
+        return escaped(figures.day(date))
+
+    def happened(self, act: TreatyHistory | WeaponHistory) -> Md:
+        """One act of a history as a sentence fragment."""
+        words = f"**{wording.act(act.act)}**"
+        if isinstance(act, TreatyHistory):
+            words += f" by {self.links(act.by)}" if act.by else ""
+            words += f", to take effect on {self.day(act.takes_effect)}" if act.takes_effect else ""
+            words += f", until {self.day(act.until)}" if act.until else ""
+        elif act.by:
+            words += f", according to {self.speaker(act.by)}"
+        words += f", {escaped(act.place)}" if act.place else ""
+        words += f". {self.inline(act.note)}" if act.note else ""
+        return Md(f"{words}{self.cite(act.source)}")
+
+    # Treaties
+
+    def life(self) -> tuple[Interval, ...]:
+        """The intervals of an agreement's status."""
+        return intervals(self.entry)
+
+    def standing(self) -> tuple[str, str]:
+        """The entry's status as a code for its colour, and in words with its day; empty where it has none."""
+        if isinstance(self.entry, Treaty):
+            return treaty_standing(self.entry, self.site)
+        if isinstance(self.entry, Weapon):
+            status = weapon_status(self.entry)
+            return status.replace(" ", "-"), wording.sentence(status)
+        return "", ""
+
+    def states_bound(self) -> list[str]:
+        """The states that take part in an agreement today, by name."""
+        bound = states_bound(self.site.dataset, self.entry)
+        return sorted(bound, key=lambda state: self.site.dataset[state].title if state in self.site.dataset else state)
+
+    def reach(self, provision: Provision) -> Md:
+        """What a provision reaches, as a list of its conditions."""
+        reaches = provision.reaches
+        if reaches is None:
+            return Md("")
+        words = [escaped(" or ".join(wording.spaced(each) for each in reaches.type) + "s")] if reaches.type else []
+        if reaches.launched_from:
+            words.append(
+                escaped("launched from " + " or ".join(wording.LAUNCHED_FROM[each] for each in reaches.launched_from))
+            )
+        if reaches.basing:
+            words.append(escaped("based " + " or ".join(wording.spaced(each) for each in reaches.basing)))
+        if reaches.warhead_type:
+            words.append(escaped(" or ".join(reaches.warhead_type) + " warheads"))
+        if reaches.range_km:
+            words.append(escaped("range " + figures.bounds(reaches.range_km, "km")))
+        if reaches.weapons:
+            words.append(self.links(reaches.weapons))
+        return Md("; ".join(words))
+
+    def notice(self, provision: Provision) -> Md:
+        """How long ahead, by what channel and with what exemptions a provision asks for notice."""
+        words = []
+        if provision.notice_hours is not None:
+            words.append(escaped(f"at least {figures.number(provision.notice_hours)} hours ahead"))
+        if provision.channel:
+            words.append(
+                escaped(f"through the {provision.channel}" if provision.channel[0].isupper() else provision.channel)
+            )
+        if provision.exempts:
+            words.append(escaped("not for " + " or ".join(wording.spaced(each) for each in provision.exempts)))
+        return Md("; ".join(words))
+
+    # Relations
+
+    def related(self) -> list[tuple[str, Md]]:
+        """The related entries by relation, in words."""
+        found = related(self.site.dataset, self.entry)
+        return [
+            (wording.RELATION_WORDS[how], self.links(each.id for each in entries)) for how, entries in found.items()
+        ]
+
+    def mentions(self) -> list[tuple[str, Md]]:
+        """The entries that refer to this one, by kind."""
+        by_kind: dict[str, list[str]] = {}
+        for other in sorted(mentions(self.site.dataset, self.entry), key=lambda other: other.title.casefold()):
+            by_kind.setdefault(SECTION_TITLES[other.kind], []).append(other.id)
+        return [(title, self.links(ids)) for title, ids in by_kind.items()]
+
+    def neighbours(self) -> tuple[Entry | None, Entry | None]:
+        """The entries before and after this one in its section."""
+        return self.site.neighbours[self.entry.id]
+
+    # States
+
+    def agreements(self) -> list[tuple[str, list[str]]]:
+        """A state's agreements: those it takes part in that are in force, and the others."""
+        current, others = [], []
+        for treaty in self.site.dataset.of_kind(Treaty):
+            involved = self.entry.id in states_bound(self.site.dataset, treaty)
+            if involved and treaty_standing(treaty, self.site)[0] in ("in-force", "suspended"):
+                current.append(treaty.id)
+            elif involved or self.entry.id in treaty.parties or self._had_part(treaty):
+                others.append(treaty.id)
+        return [("Takes part in", current), ("Took part in, or never in force", others)]
+
+    def _had_part(self, treaty: Treaty) -> bool:
+        return any(row.state == self.entry.id for row in self.site.dataset.participation.get(treaty.id, ()))
+
+    def fields(self) -> list[tuple[str, list[str]]]:
+        """The weapons that a state operates, operated, or had made."""
+        found: dict[str, list[str]] = {"Fields": [], "Fielded": [], "Developed": []}
+        for weapon in self.site.dataset.of_kind(Weapon):
+            if self.entry.id in weapon.operators:
+                found["Fields"].append(weapon.id)
+            elif self.entry.id in weapon.former_operators:
+                found["Fielded"].append(weapon.id)
+            elif self.entry.id in weapon.origin:
+                found["Developed"].append(weapon.id)
+        return [(label, ids) for label, ids in found.items() if ids]
+
+    def involved_in(self) -> list[str]:
+        """The events that concern a state."""
+        return [event.id for event in self.site.dataset.of_kind(Event) if self.entry.id in event.involves]
+
+    def organisations(self) -> list[str]:
+        """The organisations that a state has or belongs to."""
+        return [each.id for each in self.site.dataset.of_kind(Organisation) if self.entry.id in each.states]
+
+    # The head of the page
+
+    def kind_words(self) -> str:
+        """What sort of thing the entry is."""
+        match self.entry:
+            case Treaty():
+                return wording.FORM_WORDS[self.entry.form]
+            case Weapon():
+                return wording.WEAPON_TYPES[self.entry.type]
+            case Organisation():
+                return wording.ORGANISATION_FORMS[self.entry.form]
+            case State() if self.entry.existed_until:
+                return "Former state"
+            case _:
+                return wording.KIND_WORDS[self.entry.kind]
+
+    def answer(self) -> str:
+        """The one-sentence answer; a state's is worked out."""
+        return answer_of(self.entry, self.site)
+
+
+def treaty_standing(treaty: Treaty, site: Site) -> tuple[str, str]:
+    """An agreement's status today as a code and in words: ('ended', 'Expired on 5 February 2026')."""
+    past = [each for each in intervals(treaty) if each.start <= site.today]
+    if not past:
+        return "", ""
+    last, politically = past[-1], treaty.binding != "legally"
+    words = wording.status_words(last.status, politically)
+    if last.status == "ended":
+        return "ended", f"{wording.ending(last)} on {figures.day(last.act.takes_effect or last.act.date)}"
+    if last.status == "in force":
+        began = next(each for each in past if each.status == "in force")
+        words += f" since {figures.day(began.act.date)}"
+        if last.suspended_by:
+            names = ", ".join(site.dataset[state].title for state in sorted(last.suspended_by) if state in site.dataset)
+            words += f"; suspended by {names}"
+    if last.status == "signed":
+        words = f"Signed, not in {'effect' if politically else 'force'}"
+    return last.status.replace(" ", "-"), words
+
+
+def answer_of(entry: Entry, site: Site) -> str:
+    """An entry's answer; a state's is a count of what the reference holds on it."""
+    if entry.answer or not isinstance(entry, State):
+        return entry.answer or ""
+    page = Page(site, entry, page_of(entry))
+    (_, current), (_, others) = page.agreements()
+    weapons = sum(len(ids) for _, ids in page.fields())
+    counts = [
+        _count(len(current), "agreement") + " in force",
+        _count(len(others), "other agreement"),
+        _count(weapons, "weapon"),
+    ]
+    return f"{entry.title} in this reference: {counts[0]}, {counts[1]}, {counts[2]}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+
+
+def page_for(site: Site, entry: Entry) -> Page:
+    """The page of an entry."""
+    return Page(site, entry, page_of(entry))
+
+
+__all__ = ["SECTIONS", "Page", "answer_of", "page_for", "treaty_standing"]

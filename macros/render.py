@@ -1,0 +1,110 @@
+"""Entries and lists to Markdown, through the templates beside this file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from armsref.dataset import Cited
+from armsref.model import Entry, Launch, Weapon
+from macros import figures, wording
+from macros.markdown import Md, attribute, escaped
+from macros.page import page_for
+from macros.site import Site, address_of
+
+
+def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
+    """The Markdown of an entry's page. `about` gives `site_name`, `site_url`, `edit_url` and `data_file`."""
+    page = page_for(site, entry)
+    context = {
+        "page": page,
+        "entry": entry,
+        "site": site,
+        "address": about["site_url"] + address_of(entry),
+        "participation": site.dataset.participation.get(entry.id, ()),
+        "publisher": lambda source_id: site.dataset.cited(source_id).publisher.publisher,
+        **about,
+    }
+    return _environment().get_template(f"{entry.kind}.md.j2").render(context)
+
+
+@cache
+def _environment() -> Environment:
+    # Values are escaped for Markdown on their way out (`finalize`), which is why HTML escaping is off.
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        finalize=_finalized,
+        undefined=StrictUndefined,
+        comment_start_string="{##",  # "{#id}" names a heading in Markdown
+        comment_end_string="##}",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(
+        {
+            "formal_name": None,
+            "md": Md,
+            "day": lambda date: escaped(figures.day(date)),
+            "join": _joined,
+            "language": language,
+            "external": external,
+            "article": article,
+            "sentence": wording.sentence,
+            "binding_words": wording.BINDING_WORDS,
+            "source_kind": _source_kind,
+            "launched_from": _launched_from,
+            "spaced_all": lambda codes: [wording.spaced(code) for code in codes],
+            "launch_purpose": _launch_purpose,
+        }
+    )
+    return environment
+
+
+def _finalized(value: Any) -> Any:
+    return escaped(value) if isinstance(value, str) else value
+
+
+def _joined(texts: Iterable[str]) -> Md:
+    return Md(", ".join(escaped(text) for text in texts))
+
+
+@cache
+def language(code: str) -> str:
+    """A language's name in English: 'ru' is 'Russian'."""
+    try:
+        return Locale.parse(code, sep="-").get_language_name("en") or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def external(words: str, url: str) -> Md:
+    """A link to another site; it says no more of the reader than that a link was followed."""
+    # Written as HTML: an address may hold any character that means something to Markdown.
+    return Md(f'<a href="{attribute(url)}" rel="noreferrer">{escaped(words)}</a>')
+
+
+def article(words: str) -> str:
+    """An article as it is cited: 'I, IV, V' is 'Articles I, IV, V'; what is not a bare number stays as it is."""
+    if not words[:1].isdigit() and not set(words.split(",")[0].strip()) <= set("IVXL"):
+        return words
+    return f"Article{'s' if ',' in words or ' and ' in words else ''} {words}"
+
+
+def _source_kind(cited: Cited) -> str:
+    return wording.SOURCE_KINDS[cited.kind]
+
+
+def _launched_from(weapon: Weapon) -> list[str]:
+    return [wording.LAUNCHED_FROM[place] for place in weapon.launched_from]
+
+
+def _launch_purpose(launch: Launch) -> str:
+    return {"combat": "in combat", "test": "as a test", "training": "in training", "space-launch": "to space"}[
+        launch.purpose
+    ]

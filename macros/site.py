@@ -1,0 +1,93 @@
+"""The data as the site sees it: one dataset a build, and the address of every page."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from armsref.checks import problems_of
+from armsref.dataset import Dataset
+from armsref.model import ENTRY_MODELS, Entry, Kind
+from armsref.problems import DataError
+from armsref.reading import read
+from macros.markdown import Md, attribute, escaped
+
+SECTIONS: dict[Kind, str] = {
+    "treaty": "treaties",
+    "weapon": "weapons",
+    "term": "glossary",
+    "event": "events",
+    "organisation": "organisations",
+    "state": "states",
+}
+SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
+
+
+def page_of(entry: Entry) -> str:
+    """The source path of an entry's page, from which MkDocs derives its address."""
+    return f"{SECTIONS[entry.kind]}/{entry.id}.md"
+
+
+def address_of(entry: Entry) -> str:
+    """The address of an entry's page below the site's root."""
+    return f"{SECTIONS[entry.kind]}/{entry.id}/"
+
+
+def today() -> date:
+    """The day for which the site is built: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+@dataclass(frozen=True)
+class Site:
+    """One build's data."""
+
+    dataset: Dataset
+    today: date
+
+    def link(self, source: str, entry_id: str, words: str | None = None) -> Md:
+        """A Markdown link from the page `source` to an entry, titled with its answer; an unknown id stays text."""
+        entry = self.dataset.get(entry_id)
+        text = escaped(words or (entry.title if entry else entry_id))
+        if entry is None:
+            return text
+        target = posixpath.relpath(page_of(entry), posixpath.dirname(source))
+        title = f' "{attribute(entry.answer)}"' if entry.answer else ""
+        return text if target == posixpath.basename(source) else Md(f"[{text}]({target}{title})")
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
+        """For each entry, the one before and the one after it in its section."""
+        found: dict[str, tuple[Entry | None, Entry | None]] = {}
+        for model in ENTRY_MODELS.values():
+            row = (None, *self.dataset.of_kind(model), None)
+            for before, entry, after in zip(row, row[1:], row[2:], strict=False):
+                if entry:
+                    found[entry.id] = (before, after)
+        return found
+
+
+def site_of(data: Path) -> Site:
+    """The data in a folder, read and checked. Raises DataError with all errors."""
+    reading = read(data)
+    errors = [problem for problem in problems_of(reading) if problem.level == "error"]
+    if errors:
+        raise DataError(errors)
+    return Site(Dataset.of(reading), today())
+
+
+@cache
+def current(data: Path) -> Site:
+    """The data of the build that is going on; the hook forgets it when the next one begins."""
+    return site_of(data)
+
+
+def data_folder(config: Any) -> Path:
+    """The data folder of a MkDocs configuration: `extra.data`, relative to where the build runs."""
+    return Path(config["extra"]["data"])
