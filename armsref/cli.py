@@ -11,6 +11,7 @@ from armsref import problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
 from armsref.problems import Format, Problem
+from armsref.reading import FOLDERS, SHARED
 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), help="The data folder.")
 WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problems.as_github}
@@ -38,7 +39,8 @@ def check_command(paths: tuple[Path, ...], form: Format, list_checks: bool, data
     roots = _roots(paths, data)
     found = [problem for root in roots for problem in check(root) if _wanted(problem, paths)]
     if found or form == "json":
-        click.echo(WRITERS[form](found))
+        # The name of a file need not be UTF-8.
+        click.echo(WRITERS[form](found).encode("utf-8", "backslashreplace").decode())
     errors = sum(problem.level == "error" for problem in found)
     if form == "text":
         click.echo(_verdict(errors, len(found) - errors), err=True)
@@ -46,17 +48,26 @@ def check_command(paths: tuple[Path, ...], form: Format, list_checks: bool, data
 
 
 def _roots(paths: tuple[Path, ...], data: Path) -> list[Path]:
-    for path in paths:
-        if not path.exists():
-            raise click.BadParameter(f"there is no file or folder '{path}'.", param_hint="PATH")
-    folders = [path for path in paths if path.is_dir() and not path.resolve().is_relative_to(data.resolve())]
-    inside = [path for path in paths if path not in folders]
-    return [*folders, *([data] if inside or not paths else [])]
+    """The data folders to check: `data` for what lies in it, and any other data folder that is named."""
+    roots = [_root(path, data) for path in paths] or [data]
+    return list(dict.fromkeys(roots))
+
+
+def _root(path: Path, data: Path) -> Path:
+    if not path.exists() and not path.is_symlink():
+        raise click.ClickException(f"there is no file or folder '{path}'")
+    if (path.parent.resolve() / path.name).is_relative_to(data.resolve()):
+        return data
+    if path.is_dir() and any((path / name).exists() for name in (*FOLDERS, *SHARED, "sources")):
+        return path
+    raise click.ClickException(f"'{path}' is not in the data folder '{data}', and is none itself: name one with --data")
 
 
 def _wanted(problem: Problem, paths: tuple[Path, ...]) -> bool:
-    file = problem.place.file.resolve()
-    return not paths or any(file.is_relative_to(path.resolve()) for path in paths)
+    # A link counts where it stands, not where it leads.
+    file = problem.place.file.parent.resolve() / problem.place.file.name
+    places = [place for path in paths for place in (path.resolve(), path.parent.resolve() / path.name)]
+    return not paths or any(file.is_relative_to(place) for place in places)
 
 
 def _verdict(errors: int, warnings: int) -> str:

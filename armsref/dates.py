@@ -38,7 +38,7 @@ class PartialDate:
         year, month, day = (int(part) if part else None for part in form.group("year", "month", "day"))
         assert year is not None
         if year == 0 or (month is not None and not 1 <= month <= 12):
-            raise ValueError(f"'{text}' is not a date: there is no such month")
+            raise ValueError(f"'{text}' is not a date: there is no such year or month")
         if day is not None and not 1 <= day <= calendar.monthrange(year, month or 1)[1]:
             raise ValueError(f"'{text}' is not a date: there is no such day")
         return cls(year, month, day, text.strip().startswith("~"))

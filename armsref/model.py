@@ -395,6 +395,7 @@ class Term(Entry):
 
     kind: ClassVar[Kind] = "term"
 
+    proper_name: Flag = Field(False, description="True where the name keeps its capital in running text: Mach number.")
     definitions: tuple[Definition, ...] = ()
     why_it_matters: Text | None = None
     not_to_confuse_with: tuple[EntryRef, ...] = ()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -57,7 +57,11 @@ class PublisherRecord:
 
 @dataclass
 class Reading:
-    """What was read, and what could not be. `broken` holds the ids of entries and publishers with problems."""
+    """What was read, and what could not be.
+
+    `broken` holds the ids of entries and publishers with problems, and the stems of files that could not be read;
+    `row_places` says where each row of a participation table stands.
+    """
 
     root: Path
     records: list[Record] = field(default_factory=list)
@@ -65,10 +69,19 @@ class Reading:
     participation: dict[str, tuple[Participation, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    row_places: dict[str, tuple[Place, ...]] = field(default_factory=dict)
 
     def problem(self, place: Place, message: str, check: str, hint: str = "") -> None:
         """Note an error."""
         self.problems.append(Problem(place, message, check, hint))
+
+    def may_have(self, entry_id: str) -> bool:
+        """Whether an id may prove to be an entry's once what could not be read is mended."""
+        return entry_id in self.broken or any(Path(name).stem in self.broken for name in SHARED)
+
+    def rows(self, treaty_id: str) -> Iterator[tuple[Place, Participation]]:
+        """The rows of a participation table, each with its place."""
+        return zip(self.row_places.get(treaty_id, ()), self.participation[treaty_id], strict=True)
 
 
 def read(root: Path) -> Reading:
@@ -77,18 +90,25 @@ def read(root: Path) -> Reading:
     if not root.is_dir():
         reading.problem(Place(root), "there is no such folder", "files", "Name the folder that holds the data.")
         return reading
-    for path in sorted(_files(root)):
-        _read_file(reading, path)
+    try:
+        for path in sorted(_files(root)):
+            _read_file(reading, path)
+    except DataError as error:  # a folder that cannot be listed
+        reading.problems += error.problems
     return reading
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root):
+    for folder, folders, files in os.walk(root, onerror=_unreadable):
         here = Path(folder)
         # A link to a folder is not walked into; it is reported like a link to a file.
         links = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and (here / name) != root / "schema"]
         yield from (here / name for name in (*files, *links))
+
+
+def _unreadable(error: OSError) -> None:
+    raise DataError([Problem(Place(Path(error.filename)), f"the folder cannot be read: {error.strerror}", "files")])
 
 
 def _read_file(reading: Reading, path: Path) -> None:
@@ -102,14 +122,12 @@ def _read_file(reading: Reading, path: Path) -> None:
 def _take(reading: Reading, path: Path, inside: Path) -> None:
     folder = inside.parent.as_posix()
     if path.is_symlink():
-        reading.problem(
-            Place(path), "this is a symbolic link", "files", "Put the file itself here; links are not read."
-        )
+        _refuse(path, "this is a symbolic link", "Put the file itself here; links are not read.")
     elif folder == "participation" and path.suffix == ".csv":
         reading.participation[path.stem] = _read_participation(reading, path)
     elif path.suffix != ".yml":
         hint = f"Rename it to {path.stem}.yml." if path.suffix in (".yaml", ".YML") else "Data is YAML in .yml files."
-        reading.problem(Place(path), f"the ending '{path.suffix}' is not read", "files", hint)
+        _refuse(path, f"the ending '{path.suffix}' is not read", hint)
     elif folder in FOLDERS:
         _read_entry_file(reading, FOLDERS[folder], path)
     elif folder == "sources":
@@ -118,7 +136,11 @@ def _take(reading: Reading, path: Path, inside: Path) -> None:
         _read_shared_file(reading, SHARED[inside.as_posix()], path)
     else:
         homes = [*(f"{name}/{path.name}" for name in (*FOLDERS, "sources")), *SHARED]
-        reading.problem(Place(path), "no kind of entry owns this file", "files", did_you_mean(inside.as_posix(), homes))
+        _refuse(path, "no kind of entry owns this file", did_you_mean(inside.as_posix(), homes))
+
+
+def _refuse(path: Path, message: str, hint: str) -> NoReturn:
+    raise DataError([Problem(Place(path), message, "files", hint)])
 
 
 def _read_entry_file(reading: Reading, kind: Kind, path: Path) -> None:
@@ -130,15 +152,15 @@ def _read_entry_file(reading: Reading, kind: Kind, path: Path) -> None:
 def _read_shared_file(reading: Reading, kind: Kind, path: Path) -> None:
     file = yamlfile.read(path)
     if not isinstance(file.content, dict):
-        reading.problem(file.place(), "this is not a mapping from ids to entries", "fields", "Begin with 'some-id:'.")
-        return
+        message, hint = "this is not a mapping from ids to entries", "Begin with 'some-id:'."
+        raise DataError([Problem(file.place(), message, "fields", hint)])
     for key in file.content:
         _check_id(reading, key, file.key_place((key,)), "the id")
         _read_entry(reading, kind, key, file, (key,))
 
 
 def _check_id(reading: Reading, entry_id: str, place: Place, what: str) -> None:
-    if not _ID.match(entry_id):
+    if not _ID.fullmatch(entry_id):
         better = re.sub(r"[^a-z0-9]+", "-", entry_id.lower()).strip("-")
         reading.problem(place, f"{what} '{entry_id}' is not a valid id", "ids", f"Write '{better}'." if better else "")
 
@@ -169,20 +191,23 @@ def _read_publisher(reading: Reading, path: Path) -> None:
 
 def _read_participation(reading: Reading, path: Path) -> tuple[Participation, ...]:
     reader = csv.DictReader(io.StringIO(yamlfile.read_text(path)), strict=True)
-    if tuple(reader.fieldnames or ()) != PARTICIPATION_COLUMNS:
-        columns = ",".join(PARTICIPATION_COLUMNS)
-        reading.problem(
-            Place(path, 1, 1), "the columns are not those of a participation table", "fields", f"Write {columns}."
-        )
-        return ()
-    rows: list[Participation] = []
+    rows: dict[Place, Participation] = {}
+    last = 0
     try:
-        rows.extend(row for raw in reader if (row := _validated_row(reading, raw, Place(path, reader.line_num, 1))))
+        if tuple(reader.fieldnames or ()) != PARTICIPATION_COLUMNS:
+            message, hint = "the columns are not those of a participation table", ",".join(PARTICIPATION_COLUMNS)
+            reading.problem(Place(path, 1, 1), message, "fields", f"Write {hint}.")
+            return ()
+        last = reader.line_num
+        for raw in reader:
+            place, last = Place(path, reader.line_num, 1), reader.line_num
+            if row := _validated_row(reading, raw, place):
+                rows[place] = row
     except csv.Error as error:
-        reading.problem(
-            Place(path, reader.line_num, 1), f"the table is broken here ({error})", "fields", "Mend the quotes."
-        )
-    return tuple(rows)
+        # A quote that is never closed is found at the end of the file; it stands after the last good row.
+        reading.problem(Place(path, last + 1, 1), f"the table is broken here ({error})", "fields", "Mend the quotes.")
+    reading.row_places[path.stem] = tuple(rows)
+    return tuple(rows.values())
 
 
 def _validated_row(reading: Reading, raw: dict[str, Any], place: Place) -> Participation | None:
@@ -205,6 +230,8 @@ def _validated(reading: Reading, model: type[M], raw: Any, file: YamlFile, at: P
         return model.model_validate(raw)
     except ValidationError as error:
         for details in error.errors():
+            if details["type"] == "too_short" and details["input"]:
+                continue  # its items are wrong, and are told of themselves
             where = (*at, *details["loc"])
             is_key = details["type"] in ("extra_forbidden", "missing")
             place = file.key_place(where) if is_key else file.place(where)

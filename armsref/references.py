@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from armsref.model import ID_PATTERN, Cites, Linked, Refers, Speaker
 
 # [[id]] and [[id|words]]; anything else in double brackets is no link and is shown as it stands.
-LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]\n]*))?\]\]")
+LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 _ID = re.compile(ID_PATTERN)
 
 Marker = Refers | Cites | Speaker | Linked

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from armsref.dataset import Dataset
-from armsref.model import Entry, RelationKind, State, Treaty
+from armsref.model import Entry, RelationKind, State, Treaty, TreatyHistory
 
 # What a relation is called from its other end; one that is not here reads the same from both.
 INVERSE: dict[RelationKind, RelationKind] = {
@@ -48,14 +49,23 @@ def mentions(dataset: Dataset, entry: Entry) -> tuple[Entry, ...]:
     return tuple(dataset[other] for other in dataset.backlinks.get(entry.id, ()))
 
 
-def states_bound(dataset: Dataset, treaty: Treaty) -> frozenset[str]:
-    """The states that take part today: parties and their successors, or the rows of its table, less those that left."""
+def states_bound(dataset: Dataset, treaty: Treaty, day: date) -> frozenset[str]:
+    """The states that take part on a day: parties and their successors, or the rows of its table, less those that left.
+
+    Whether the agreement is in force then is another question: see `armsref.status`.
+    """
     rows = dataset.participation.get(treaty.id)
     if rows:
-        return frozenset(row.state for row in rows if row.bound and not row.left)
-    left = {state for act in treaty.history if act.act == "withdrew" for state in act.by}
+        return frozenset(row.state for row in rows if row.bound and not (row.left and row.left.earliest <= day))
+    left = {state for act in treaty.history if _takes_effect(act, day) for state in act.by}
     heirs = {heir for heirs in treaty.succession.values() for heir in heirs}
     return frozenset(party for party in {*treaty.parties, *heirs} - left if not _gone(dataset, party))
+
+
+def _takes_effect(act: TreatyHistory, day: date) -> bool:
+    """Whether an act is a withdrawal that has taken effect by a day."""
+    effect = act.takes_effect if act.act == "withdrawal-announced" else act.date if act.act == "withdrew" else None
+    return effect is not None and effect.earliest <= day
 
 
 def _gone(dataset: Dataset, state_id: str) -> bool:

@@ -79,31 +79,39 @@ def _after(treaty: Treaty, before: Interval | None, act: TreatyHistory, start: d
     was = before.status if before else None
     if was in ("ended", "never in force"):
         return None
-    status = _status_after(treaty, was, act)
     suspended_by = _suspended_by(before, act)
+    status = _status_after(treaty, was, act, suspended_by)
     if status is None and before and suspended_by != before.suspended_by:
         status = before.status
     return Interval(status, start, None, act, suspended_by) if status else None
 
 
-def _status_after(treaty: Treaty, was: TreatyStatus | None, act: TreatyHistory) -> TreatyStatus | None:
+def _status_after(
+    treaty: Treaty, was: TreatyStatus | None, act: TreatyHistory, suspended_by: frozenset[str]
+) -> TreatyStatus | None:
     in_force = was in ("in force", "suspended")
-    whole = not act.by or (bool(treaty.parties) and set(treaty.parties) <= set(act.by))
     # A treaty between two ends for both when one leaves.
-    leaves = act.act in ("withdrew", "withdrawal-announced") and (whole or 0 < len(treaty.parties) <= 2)
+    all_leave = not act.by or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.by))
+    leaves = act.act in ("withdrew", "withdrawal-announced") and all_leave
     if act.act in _ENDED or leaves:
         return "ended" if in_force or was == "provisional" else "never in force"
     if act.act == "entered-into-force":
         return "in force"
     if act.act == "provisionally-applied" and not in_force:
         return "provisional"
-    if act.act == "suspended" and whole:
+    if act.act == "suspended" and (not act.by or _are_all_parties(treaty, suspended_by)):
         return "suspended"
     if act.act == "suspension-ended" and was == "suspended":
         return "in force"
     if act.act in _SIGNED and was in (None, "proposed"):
         return "signed"
     return "proposed" if was is None else None
+
+
+def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
+    """Whether each party, or a successor of it, is among the states; never so where the parties stand in a table."""
+    heirs = {party: {party, *treaty.succession.get(party, ())} for party in treaty.parties}
+    return bool(heirs) and all(states & those for those in heirs.values())
 
 
 def _suspended_by(before: Interval | None, act: TreatyHistory) -> frozenset[str]:

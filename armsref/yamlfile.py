@@ -24,7 +24,7 @@ CHECK = "yaml"
 # Direction marks can make a line show other than it reads; controls and a stray byte-order mark cannot be seen at all.
 # U+200C and U+200D stay allowed: Persian and Hindi names are written with them.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 Key = str | int
@@ -53,11 +53,12 @@ class YamlFile:
     def place_of(self, words: str, at: Path_) -> Place:
         """The place of words inside the text at a path, or of that text where they are broken over lines."""
         start = self.place(at)
-        lines = self.text.split("\n")
-        for number, line in enumerate(lines[start.line - 1 :], start.line):
-            column = line.find(words, start.column - 1 if number == start.line else 0)
-            if column >= 0:
-                return Place(self.path, number, column + 1)
+        here, beyond = (start.line, start.column), (self.text.count("\n") + 2, 0)
+        end = min((each for each in (*self.values.values(), *self.keys.values()) if each > here), default=beyond)
+        for number, line in enumerate(self.text.split("\n")[start.line - 1 : end[0]], start.line):
+            column = line.find(words, start.column - 1 if number == start.line else 0) + 1
+            if column and (number, column) < end:
+                return Place(self.path, number, column)
         return start
 
     def _follow(self, at: Path_) -> Path_:
@@ -151,6 +152,8 @@ class _Builder:
         if getattr(event, "tag", None):
             self.fail(event, f"tag '{event.tag}'", "Delete it; every value is typed by its field.")
         if isinstance(event, yaml.ScalarEvent):
+            if unseen := _UNSEEN.search(event.value):  # written as an escape, such as "\u202e"
+                self.fail(event, f"unseen character U+{ord(unseen.group()):04X}", "Delete its escape.")
             self.scalar(event)
         elif isinstance(event, yaml.MappingStartEvent):
             self.open(event, {})

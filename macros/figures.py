@@ -36,7 +36,7 @@ def quantity(claim: NumberClaim, field: str) -> str:
     words = f"{_bounds(claim, before)}{after}"
     if unit in ("km", "kmh"):
         words += f" ({_bounds(_in_miles(claim))} {'mph' if unit == 'kmh' else 'miles'})"
-    return f"about {words}" if claim.about else words
+    return words
 
 
 def bounds(limits: Bounds, unit: str) -> str:
@@ -54,6 +54,7 @@ def bounds(limits: Bounds, unit: str) -> str:
 
 
 def _bounds(claim: NumberClaim, before: str = "") -> str:
+    before = ("about " if claim.about else "") + before
     if claim.value is not None:
         return before + number(claim.value)
     if claim.min is not None and claim.max is not None:

@@ -1,63 +1,65 @@
-"""The MkDocs hook: one page an entry, the search files, and no site at all where the data has an error."""
+"""The MkDocs hook: each event is handed on to `macros.building`.
+
+MkDocs keeps this file for as long as `mkdocs serve` runs. So that a change of the code shows like a change of the data,
+every build begins by forgetting the modules, and nothing is imported from them up here.
+"""
 
 from __future__ import annotations
 
 import sys
-from html import escape
+from types import ModuleType
 from typing import Any
 
-# MkDocs loads this file afresh for every build; while somebody edits the code, what it imports must be as fresh.
-for name in [name for name in sys.modules if name.split(".")[0] in ("armsref", "macros")]:
-    del sys.modules[name]
+import click
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 
-from mkdocs.exceptions import Abort  # noqa: E402
-from mkdocs.plugins import event_priority, get_plugin_logger  # noqa: E402
-from mkdocs.structure.files import File, Files  # noqa: E402
+PACKAGES = ("armsref", "macros")
+_serving = False
 
-from armsref.problems import DataError  # noqa: E402
-from macros import search  # noqa: E402
-from macros.page import answer_of  # noqa: E402
-from macros.site import SECTION_TITLES, SECTIONS, current, data_folder, page_of  # noqa: E402
 
-log = get_plugin_logger("armsref")
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether the site is being served, or built once."""
+    global _serving
+    _serving = command == "serve"
 
 
 @event_priority(100)
 def on_config(config: Any) -> Any:
-    """Load and check the data before anything is built."""
+    """Begin a build, before mkdocs-macros loads its module.
+
+    While the site is served, a mistake is told and the site stays as it was. Otherwise raises Abort; nothing is built.
+    """
+    before = _forget_modules()
     try:
-        current(data_folder(config))
-    except DataError as error:
-        message = f"The data has errors; nothing was built.\n{error}"
-        raise Abort(message) from None
-    if not config["repo_url"]:
-        config["edit_uri"] = None  # there is nowhere to edit; the pages name the file instead
-    return config
+        from macros import building
+
+        return building.begin(config)
+    except Abort as error:
+        if not (_serving and "macros.building" in before):
+            raise
+        click.echo(f"{error}\nThe site is shown as it was until this is mended.", err=True)
+        _forget_modules()
+        sys.modules.update(before)
+        return before["macros.building"].begin(config)
 
 
-def on_files(files: Files, config: Any) -> Files:
-    """Add a page for each entry, and the files that the search reads."""
-    site = current(data_folder(config))
-    for record in site.dataset.records.values():
-        file = File.generated(config, page_of(record.entry), content=f'{{{{ entry("{record.entry.id}") }}}}')
-        # Relative to docs/, from which MkDocs reckons; the line is that of the entry.
-        file.edit_uri = f"../{record.file.path.as_posix()}#L{record.place().line}" if config["repo_url"] else None
-        files.append(file)
-    files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site)))
-    files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site)))
-    return files
+def on_files(files: Any, config: Any) -> Any:
+    """Add the pages that no file in docs/ stands for."""
+    from macros import building
+
+    return building.add_files(files, config)
 
 
-@event_priority(100)
+@event_priority(-100)
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
-    """Give an entry's page its title and description, and its place for the breadcrumbs."""
-    site = current(data_folder(config))
-    section, _, rest = page.file.src_uri.partition("/")
-    entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
-    if entry:
-        # The theme prints these as they are, so they are HTML here.
-        page.meta["title"] = escape(entry.title)
-        page.meta["description"] = escape(answer_of(entry, site), quote=True)
-        page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
-        page.meta["kind"] = entry.kind
+    """Name an entry's page after the macros have run: mkdocs-macros would take a title with braces for a template."""
+    from macros import building
+
+    building.name_page(page, config)
     return markdown
+
+
+def _forget_modules() -> dict[str, ModuleType]:
+    names = [name for name in sys.modules if name.split(".")[0] in PACKAGES and "/" not in name]
+    return {name: sys.modules.pop(name) for name in names}

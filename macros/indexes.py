@@ -62,9 +62,8 @@ class Index:
 
     def _treaty(self, treaty: Treaty) -> Row:
         code, standing = treaty_standing(treaty, self.site)
-        acts = ("signed", "adopted", "opened-for-signature", "proposed")
-        signed = next((act.date for act in treaty.history if act.act in acts), treaty.history[0].date)
-        parties = treaty.parties or tuple(sorted(states_bound(self.site.dataset, treaty)))
+        signed = next((act.date for each in _SIGNED for act in treaty.history if act.act == each), None)
+        parties = treaty.parties or tuple(sorted(states_bound(self.site.dataset, treaty, self.site.today)))
         participants = treaty.participants[0] if treaty.participants else None
         shown = self.states(treaty.parties) or (
             f"{figures.quantity(participants, 'participants')} states" if participants else "–"
@@ -73,7 +72,7 @@ class Index:
             self._name(treaty),
             _plain(wording.FORM_WORDS[treaty.form]),
             (shown, shown),
-            _date(signed),
+            _date(signed) if signed else ("–", ""),
             (_status(code, standing), code),
         )
         return Row(cells, self._filters(treaty, wording.FORM_WORDS[treaty.form], code, parties), _searched(treaty))
@@ -211,6 +210,9 @@ class Index:
             "topic": tuple(wording.sentence(topic) for topic in entry.topics),
         }
 
+
+# The act whose day counts as that of signature, the best first.
+_SIGNED = ("signed", "opened-for-signature", "adopted")
 
 _SECTION_LINES: dict[Kind, str] = {
     "treaty": "What was agreed, by whom, and whether it is still in force.",

@@ -6,10 +6,15 @@ Values pass through `escaped` unless they are `Md`, which only this package make
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from armsref.references import LINK
+
+Link = Callable[[str, str | None, bool], str]
+"""Makes a link of an id, the words given for it if any, and whether it begins a sentence."""
+
+_SENTENCE_START = re.compile(r"(^|[.!?:]|\n\s*(\n|[-*]))[\s\"'’”)]*$")
 
 
 class Md(str):
@@ -47,23 +52,25 @@ def attribute(value: str) -> str:
     return " ".join(value.split()).translate(_TITLE)
 
 
-def prose(text: str, link: Callable[[str, str | None], str]) -> Md:
-    """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of the id and the words."""
-    parts, at = [], 0
-    for found in LINK.finditer(text):
-        parts += [text[at : found.start()].translate(_PROSE), link(found["id"].strip(), found["words"])]
-        at = found.end()
-    parts.append(text[at:].translate(_PROSE))
-    return Md(_PROSE_LINE_START.sub(_plain_start, "".join(parts)).strip())
+def prose(text: str, link: Link) -> Md:
+    """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of it."""
+    lined = "".join(_parts(text, link, lambda words: words.translate(_PROSE)))
+    return Md(_PROSE_LINE_START.sub(_plain_start, lined).strip())
 
 
-def inline(text: str, link: Callable[[str, str | None], str]) -> Md:
+def inline(text: str, link: Link) -> Md:
     """A contributor's text as part of one line; [[id]] links as in prose."""
-    parts, at = [], 0
+    return Md("".join(_parts(text, link, _spaced)).strip())
+
+
+def _parts(text: str, link: Link, between: Callable[[str], str]) -> Iterator[str]:
+    at = 0
     for found in LINK.finditer(text):
-        parts += [_spaced(text[at : found.start()]), link(found["id"].strip(), found["words"])]
+        before = text[at : found.start()]
+        yield between(before)
+        yield link(found["id"].strip(), found["words"], bool(_SENTENCE_START.search(text[: found.start()])))
         at = found.end()
-    return Md("".join([*parts, _spaced(text[at:])]).strip())
+    yield between(text[at:])
 
 
 def _spaced(text: str) -> str:

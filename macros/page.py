@@ -50,13 +50,17 @@ class Page:
         """Links to entries, in a row."""
         return Md(between.join(self.link(entry_id) for entry_id in ids))
 
+    def in_text(self, entry_id: str, words: str | None, begins: bool) -> Md:
+        """A link in running text."""
+        return self.link(entry_id, words or self.site.words_for(entry_id, begins))
+
     def prose(self, text: str) -> Md:
         """Paragraphs, with their links."""
-        return prose(text, self.link)
+        return prose(text, self.in_text)
 
     def inline(self, text: str) -> Md:
         """A text within a line, with its links."""
-        return inline(text, self.link)
+        return inline(text, self.in_text)
 
     # Sources
 
@@ -161,7 +165,7 @@ class Page:
 
     def states_bound(self) -> list[str]:
         """The states that take part in an agreement today, by name."""
-        bound = states_bound(self.site.dataset, self.entry)
+        bound = states_bound(self.site.dataset, self.entry, self.site.today)
         return sorted(bound, key=lambda state: self.site.dataset[state].title if state in self.site.dataset else state)
 
     def reach(self, provision: Provision) -> Md:
@@ -223,7 +227,7 @@ class Page:
         """A state's agreements: those it takes part in that are in force, and the others."""
         current, others = [], []
         for treaty in self.site.dataset.of_kind(Treaty):
-            involved = self.entry.id in states_bound(self.site.dataset, treaty)
+            involved = self.entry.id in states_bound(self.site.dataset, treaty, self.site.today)
             if involved and treaty_standing(treaty, self.site)[0] in ("in-force", "suspended"):
                 current.append(treaty.id)
             elif involved or self.entry.id in treaty.parties or self._had_part(treaty):
@@ -286,7 +290,8 @@ def treaty_standing(treaty: Treaty, site: Site) -> tuple[str, str]:
     if last.status == "in force":
         began = next(each for each in past if each.status == "in force")
         words += f" since {figures.day(began.act.date)}"
-        if last.suspended_by:
+        # Of many parties, one that suspended it leaves it as it was for the others.
+        if last.suspended_by and treaty.parties:
             names = ", ".join(site.dataset[state].title for state in sorted(last.suspended_by) if state in site.dataset)
             words += f"; suspended by {names}"
     if last.status == "signed":

@@ -49,6 +49,7 @@ def _environment() -> Environment:
     environment.globals.update(
         {
             "formal_name": None,
+            "mentions_wanted": True,
             "md": Md,
             "day": lambda date: escaped(figures.day(date)),
             "join": _joined,

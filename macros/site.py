@@ -12,7 +12,7 @@ from typing import Any
 
 from armsref.checks import problems_of
 from armsref.dataset import Dataset
-from armsref.model import ENTRY_MODELS, Entry, Kind
+from armsref.model import ENTRY_MODELS, Entry, Kind, Term
 from armsref.problems import DataError
 from armsref.reading import read
 from macros.markdown import Md, attribute, escaped
@@ -61,6 +61,13 @@ class Site:
         title = f' "{attribute(entry.answer)}"' if entry.answer else ""
         return text if target == posixpath.basename(source) else Md(f"[{text}]({target}{title})")
 
+    def words_for(self, entry_id: str, begins: bool) -> str | None:
+        """What an entry is called in running text: a term in small letters, unless it begins a sentence."""
+        entry = self.dataset.get(entry_id)
+        if not isinstance(entry, Term) or entry.proper_name or begins or not entry.title[1:2].islower():
+            return None
+        return entry.title[0].lower() + entry.title[1:]
+
     @cached_property
     def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
         """For each entry, the one before and the one after it in its section."""
@@ -84,7 +91,7 @@ def site_of(data: Path) -> Site:
 
 @cache
 def current(data: Path) -> Site:
-    """The data of the build that is going on; the hook forgets it when the next one begins."""
+    """The data of the build that is going on, read once; the hook forgets this module when the next one begins."""
     return site_of(data)
 
 

@@ -22,4 +22,4 @@ def problems_of(reading: Reading) -> tuple[Problem, ...]:
     """Every problem of what was read: those of reading it, and what the checks find."""
     scope = Scope(Dataset.of(reading), reading)
     found = [problem for each in CHECKS for problem in each.run(scope)]
-    return tuple(sorted([*reading.problems, *found]))
+    return tuple(sorted({*reading.problems, *found}))

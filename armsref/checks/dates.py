@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from pathlib import Path
 
 from armsref.checks.registry import Found, Scope, error
 from armsref.dates import PartialDate
 from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
-from armsref.problems import Place
 from armsref.reading import Record
 from armsref.references import models_in
 
@@ -18,7 +16,7 @@ from armsref.references import models_in
 EARLIEST_YEAR = 1700
 # What may lie ahead: the end of a fixed term, and the day an announced act takes effect.
 MAY_BE_AHEAD = {"until", "takes_effect"}
-BEFORE_FORCE = {"signed", "opened-for-signature", "adopted", "initialled", "negotiations-began", "proposed"}
+SIGNED = {"signed", "opened-for-signature", "adopted", "initialled"}
 ENDINGS = {"terminated", "expired", "replaced"}
 
 
@@ -33,6 +31,15 @@ def date_ahead(scope: Scope) -> Found:
         for item, field, day in _source_dates(publisher.publisher):
             if day.earliest > date.today():
                 yield publisher.file.place(("items", item, field)), f"{day} lies ahead of today", "Mend the date."
+    yield from _rows_ahead(scope)
+
+
+def _rows_ahead(scope: Scope) -> Found:
+    for treaty_id in scope.dataset.participation:
+        for place, row in scope.reading.rows(treaty_id):
+            for day in (row.signed, row.bound):
+                if day and day.earliest > date.today():
+                    yield place, f"{row.state}: {day} lies ahead of today", "Mend the date."
 
 
 @error
@@ -59,13 +66,13 @@ def history_order(scope: Scope) -> Found:
 def force_before_signature(scope: Scope) -> Found:
     """Nothing enters into force before it is signed or adopted, or ends before it is signed."""
     for record, treaty in _treaties(scope):
-        first = min((act.date for act in treaty.history if act.act in BEFORE_FORCE), default=None)
+        first = min((act.date for act in treaty.history if act.act in SIGNED), default=None)
         for index, act in enumerate(treaty.history):
             late = act.act == "entered-into-force" or act.act in ENDINGS
             if late and first and act.date.latest < first.earliest:
                 yield (
                     record.place("history", index, "date"),
-                    f"{act.act} on {act.date}, before the first act on {first}",
+                    f"{act.act} on {act.date}, before signature on {first}",
                     "Mend one of the dates.",
                 )
 
@@ -103,16 +110,11 @@ def ended_before_began(scope: Scope) -> Found:
 @error
 def left_before_bound(scope: Scope) -> Found:
     """No state is bound before it signed, or left before it was bound."""
-    for treaty_id, rows in scope.dataset.participation.items():
-        path = scope.reading.root / "participation" / f"{treaty_id}.csv"
-        for line, row in enumerate(rows, 2):
+    for treaty_id in scope.dataset.participation:
+        for place, row in scope.reading.rows(treaty_id):
             for before, after in pairwise([day for day in (row.signed, row.bound, row.left) if day]):
                 if after.latest < before.earliest:
-                    yield _row(path, line), f"{row.state}: {after} stands after {before}", "Mend one of the dates."
-
-
-def _row(path: Path, line: int) -> Place:
-    return Place(path, line, 1)
+                    yield place, f"{row.state}: {after} stands after {before}", "Mend one of the dates."
 
 
 def _treaties(scope: Scope) -> Iterator[tuple[Record, Treaty]]:

@@ -14,7 +14,11 @@ def duplicate_id(scope: Scope) -> Found:
     for record in scope.reading.records:
         first = scope.dataset.records[record.entry.id]
         if first is not record:
-            yield record.place(), f"the id '{record.entry.id}' is taken: {first.place()} has it", "Choose another id."
+            yield (
+                record.key_place(),
+                f"the id '{record.entry.id}' is taken: {first.key_place()} has it",
+                "Choose another id.",
+            )
 
 
 @error

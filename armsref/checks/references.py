@@ -18,12 +18,13 @@ _ID = re.compile(ID_PATTERN)
 def unknown_id(scope: Scope) -> Found:
     """Every id that an entry refers to is the id of an entry."""
     for record in scope.reading.records:
-        for place, target in _targets(record):
-            if target not in scope.dataset and target not in scope.reading.broken:
+        for target, found, words in _targets(record):
+            if target not in scope.dataset and not scope.reading.may_have(target):
+                place = _in_text(record, found, words)
                 yield place, f"unknown entry '{target}'", did_you_mean(target, scope.dataset.records)
     for publisher in scope.reading.publishers:
         country = publisher.publisher.country
-        if country and country not in scope.dataset and country not in scope.reading.broken:
+        if country and country not in scope.dataset and not scope.reading.may_have(country):
             yield publisher.file.place(("country",)), f"unknown entry '{country}'", "Add it to states.yml."
 
 
@@ -33,7 +34,7 @@ def empty_link(scope: Scope) -> Found:
     for record in scope.reading.records:
         for found in _texts(record):
             for link in LINK.finditer(found.value):
-                if not link["id"].strip() or link["words"] == "":
+                if not link["id"].strip() or (link["words"] is not None and not link["words"].strip()):
                     yield (
                         _in_text(record, found, link[0]),
                         f"the link '{link[0]}' is incomplete",
@@ -56,35 +57,38 @@ def wrong_kind(scope: Scope) -> Found:
 def self_reference(scope: Scope) -> Found:
     """No entry lists itself as related, or links to itself."""
     for record in scope.reading.records:
-        for place, target in _targets(record):
+        for target, found, words in _targets(record):
             if target == record.entry.id and record.entry.kind != "state":
-                yield place, f"'{target}' refers to itself", "Delete this reference."
+                yield _in_text(record, found, words), f"'{target}' refers to itself", "Delete this reference."
 
 
 @error
 def participation_owner(scope: Scope) -> Found:
     """Every participation table belongs to a treaty, which says where it was taken from, and names known states."""
-    for treaty_id, rows in scope.dataset.participation.items():
+    for treaty_id in scope.dataset.participation:
         path = scope.reading.root / "participation" / f"{treaty_id}.csv"
         treaty = scope.dataset.get(treaty_id)
+        if treaty_id in scope.reading.broken:
+            continue
         if not isinstance(treaty, Treaty):
             yield Place(path), f"there is no treaty '{treaty_id}'", did_you_mean(treaty_id, scope.dataset.records)
         elif not treaty.participation_source:
             place = scope.dataset.records[treaty_id].place()
             yield place, "'participation_source' is missing", f"Say what participation/{treaty_id}.csv was taken from."
-        for line, row in enumerate(rows, 2):
-            if row.state not in scope.dataset and row.state not in scope.reading.broken:
-                yield Place(path, line, 1), f"unknown state '{row.state}'", "Add it to states.yml."
+        for place, row in scope.reading.rows(treaty_id):
+            if row.state not in scope.dataset and not scope.reading.may_have(row.state):
+                yield place, f"unknown state '{row.state}'", "Add it to states.yml."
 
 
-def _targets(record: Record) -> Iterator[tuple[Place, str]]:
+def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:
+    """The ids that a record refers to, each with the value that it stands in and how it is written there."""
     for found in marked(record.entry):
         if isinstance(found.marker, Refers) or (isinstance(found.marker, Speaker) and _ID.match(found.value)):
-            yield record.place(*found.path), found.value
+            yield found.value, found, found.value
     for found in _texts(record):
         for link in LINK.finditer(found.value):
             if link["id"].strip():
-                yield _in_text(record, found, link[0]), link["id"].strip()
+                yield link["id"].strip(), found, link[0]
 
 
 def _texts(record: Record) -> Iterator[Marked]:

@@ -54,6 +54,8 @@ def checked_without_address(scope: Scope) -> Found:
 @warning
 def unused_source(scope: Scope) -> Found:
     """Every source is cited by an entry."""
+    if scope.reading.broken:  # what could not be read may cite it
+        return
     used = {source for record in scope.reading.records for source in citations_of(record.entry)}
     for record in scope.reading.publishers:
         for item in record.publisher.items:

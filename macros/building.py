@@ -1,0 +1,52 @@
+"""What happens while the site is built: one page an entry, the search files, no site where the data has an error."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from armsref.problems import DataError
+from macros import search
+from macros.page import answer_of
+from macros.site import SECTION_TITLES, SECTIONS, current, data_folder, page_of
+
+
+def begin(config: Any) -> Any:
+    """Load and check the data before anything is built. Raises Abort, with every error in it."""
+    try:
+        current(data_folder(config))
+    except DataError as error:
+        message = f"The data has errors; nothing was built.\n{error}"
+        raise Abort(message) from None
+    if not config["repo_url"]:
+        config["edit_uri"] = None  # there is nowhere to edit; the pages name the file instead
+    return config
+
+
+def add_files(files: Files, config: Any) -> Files:
+    """Add a page for each entry, and the files that the search reads."""
+    site = current(data_folder(config))
+    for record in site.dataset.records.values():
+        file = File.generated(config, page_of(record.entry), content=f'{{{{ entry("{record.entry.id}") }}}}')
+        # Relative to docs/, from which MkDocs reckons; the line is that of the entry.
+        file.edit_uri = f"../{record.file.path.as_posix()}#L{record.place().line}" if config["repo_url"] else None
+        files.append(file)
+    files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site)))
+    files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site)))
+    return files
+
+
+def name_page(page: Any, config: Any) -> None:
+    """Give an entry's page its title and description, and its place for the breadcrumbs."""
+    site = current(data_folder(config))
+    section, _, rest = page.file.src_uri.partition("/")
+    entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
+    if entry:
+        # The theme prints these as they are, so they are HTML here.
+        page.meta["title"] = escape(entry.title)
+        page.meta["description"] = escape(answer_of(entry, site), quote=True)
+        page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
+        page.meta["kind"] = entry.kind

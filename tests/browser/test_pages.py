@@ -1,0 +1,184 @@
+"""Pages as they are read: lists, answers on links, colours, narrow screens, without scripts, without other hosts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Page as Tab
+
+TEMPLATES = {
+    "home": "./",
+    "table": "weapons/",
+    "agreements": "treaties/",
+    "timeline": "events/",
+    "alphabet": "glossary/",
+    "states": "states/",
+    "organisations": "organisations/",
+    "text": "about/method/",
+    "treaty": "treaties/open-skies-treaty/",
+    "weapon": "weapons/oreshnik/",
+    "term": "glossary/hypersonic-weapon/",
+    "event": "events/oreshnik-strike-2024/",
+    "organisation": "organisations/nuclear-risk-reduction-centers/",
+    "state": "states/ru/",
+    "missing": "no-such-page/",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_axe_finds_no_violation(browser: Browser, address: str, path: str, scheme: str) -> None:
+    context = browser.new_context(base_url=address, color_scheme="dark" if scheme == "dark" else "light")
+    tab = context.new_page()
+    tab.goto(path)
+    results = Axe().run(tab)
+    context.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_no_page_scrolls_sideways(browser: Browser, address: str, path: str, width: int) -> None:
+    context = browser.new_context(base_url=address, viewport={"width": width, "height": 800})
+    tab = context.new_page()
+    tab.goto(path)
+    wide, seen = tab.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    context.close()
+    assert wide <= seen
+
+
+@pytest.mark.parametrize("path", TEMPLATES.values(), ids=TEMPLATES)
+def test_no_request_goes_to_another_host(context: BrowserContext, address: str, path: str) -> None:
+    tab = context.new_page()
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(path, wait_until="networkidle")
+    if tab.get_by_role("combobox").count():
+        tab.get_by_role("combobox").first.fill("INF")
+        expect(tab.get_by_role("option").first).to_be_visible()
+    assert asked
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+
+
+@pytest.mark.parametrize("path", ["treaties/", "weapons/", "glossary/", "events/", "organisations/", "states/"])
+def test_a_list_is_complete_without_scripts(browser: Browser, address: str, path: str) -> None:
+    plain = browser.new_context(base_url=address, java_script_enabled=False)
+    without = plain.new_page()
+    without.goto(path)
+    rows = without.locator("[data-names]")
+    count = rows.count()
+    assert count > 0
+    assert all(rows.nth(index).is_visible() for index in range(count))
+    assert without.get_by_role("combobox").count() == 0
+    plain.close()
+
+
+def test_hover_shows_the_answer_of_a_link(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    link = tab.locator("article a[href$='inf-treaty/']").first
+    link.hover()
+    box = tab.get_by_role("tooltip")
+    expect(box).to_contain_text("Banned")
+    tab.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+
+
+def test_focus_shows_the_answer_of_a_link_and_names_it_to_a_screen_reader(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    link = tab.locator("article a[href$='inf-treaty/']").first
+    link.focus()
+    expect(tab.get_by_role("tooltip")).to_contain_text("Banned")
+    expect(link).to_have_attribute("aria-describedby", "answer")
+
+
+def test_without_scripts_the_answer_is_the_title_of_the_link(browser: Browser, address: str) -> None:
+    plain = browser.new_context(base_url=address, java_script_enabled=False)
+    tab = plain.new_page()
+    tab.goto("weapons/oreshnik/")
+    assert "Banned" in (tab.locator("article a[href$='inf-treaty/']").first.get_attribute("title") or "")
+    plain.close()
+
+
+def test_a_table_filters_by_status_and_says_how_many_are_left(tab: Tab) -> None:
+    tab.goto("treaties/")
+    tab.get_by_label("Status").select_option("Ended")
+    expect(tab.locator("tbody tr:visible")).not_to_have_count(14)
+    shown = tab.locator("tbody tr:visible").count()
+    assert 0 < shown < 14
+    expect(tab.locator("form.filters [role=status]")).to_have_text(f"{shown} of 14 agreements")
+    expect(tab.locator("tbody tr:visible").get_by_role("link", name="INF Treaty")).to_be_visible()
+
+
+def test_the_address_keeps_the_filters(tab: Tab) -> None:
+    tab.goto("weapons/")
+    tab.get_by_label("Country").select_option("France")
+    expect(tab).to_have_url(re.compile(r"/weapons/\?country=France$"))
+    tab.reload()
+    expect(tab.locator("tbody tr:visible")).to_have_count(1)
+
+
+def test_a_list_filters_by_any_name(tab: Tab) -> None:
+    tab.goto("weapons/")
+    tab.get_by_label("Name").fill("сармат")
+    expect(tab.locator("tbody tr:visible")).to_have_count(1)
+    expect(tab.locator("tbody tr:visible")).to_contain_text("Sarmat")
+
+
+def test_the_glossary_filters_and_hides_letters_without_terms(tab: Tab) -> None:
+    tab.goto("glossary/")
+    tab.get_by_label("Name").fill("ICBM")
+    expect(tab.locator("li:visible", has_text="Intercontinental ballistic missile")).to_be_visible()
+    expect(tab.get_by_role("heading", name="A", exact=True)).to_be_hidden()
+
+
+def test_a_table_sorts_by_keyboard(tab: Tab) -> None:
+    tab.goto("treaties/")
+    head = tab.get_by_role("columnheader", name="Signed")
+    head.get_by_role("button").focus()
+    tab.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    signed = tab.locator("tbody td[data-label=Signed]").evaluate_all("cells => cells.map((cell) => cell.dataset.sort)")
+    assert signed == sorted(signed)
+    tab.keyboard.press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+
+
+def test_the_colours_follow_the_choice_of_the_reader_and_stay(tab: Tab) -> None:
+    tab.goto("./")
+    tab.get_by_role("button", name="Show the dark colours").click()
+    dark = tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    tab.goto("treaties/")
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+    expect(tab.get_by_role("button", name="Show the light colours")).to_be_visible()
+
+
+def test_an_entry_leads_to_the_one_before_and_after_it(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    tab.get_by_role("navigation", name="Entries before and after").get_by_role("link").last.click()
+    tab.wait_for_url("**/weapons/pershing-ii/")
+
+
+def test_the_breadcrumbs_lead_back_to_the_list(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    tab.get_by_role("navigation", name="Breadcrumbs").get_by_role("link", name="Weapons").click()
+    tab.wait_for_url("**/weapons/")
+
+
+def test_the_front_page_shows_what_is_in_force(tab: Tab) -> None:
+    tab.goto("./")
+    current = (
+        tab.locator("section, div", has=tab.get_by_role("heading", name="In force today")).locator(".in-force").first
+    )
+    expect(current.get_by_role("link", name="Outer Space Treaty")).to_be_visible()
+    expect(current.get_by_role("link", name="New START")).to_have_count(0)
+
+
+def test_print_leaves_out_what_only_a_screen_needs(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    tab.emulate_media(media="print")
+    expect(tab.locator("article h1")).to_be_visible()
+    for part in (".masthead", ".contents", ".siblings"):
+        expect(tab.locator(part)).to_be_hidden()

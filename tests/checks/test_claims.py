@@ -1,0 +1,38 @@
+"""Are quantities possible, and complete?"""
+
+from tests.conftest import Data, problems, treaty, weapon
+
+
+def test_a_least_above_the_most_is_found_at_its_claim(data: Data) -> None:
+    text = """
+        range_km:
+          - {value: 5000, source: aca/inf}
+          - {min: 5500, max: 500, source: aca/inf}
+    """
+    assert problems(data({"weapons/rsd-10.yml": weapon(text)}), "min-above-max") == [
+        "weapons/rsd-10.yml:3:5: min 5500 is above max 500. Exchange them."
+    ]
+
+
+def test_a_condition_of_a_provision_is_checked_too(data: Data) -> None:
+    text = """
+        provisions:
+          - id: ban
+            effect: prohibits
+            what: Missiles.
+            reaches: {range_km: {min: 5500, max: 500}}
+            source: aca/inf
+    """
+    assert problems(data({"treaties/inf.yml": treaty(text)}), "min-above-max") == [
+        "treaties/inf.yml:5:25: min 5500 is above max 500. Exchange them."
+    ]
+
+
+def test_bounds_in_order_pass_and_so_does_one_bound(data: Data) -> None:
+    text = """
+        range_km:
+          - {min: 500, max: 5500, source: aca/inf}
+          - {min: 500, max: 500, source: aca/inf}
+          - {min: 500, source: aca/inf}
+    """
+    assert problems(data({"weapons/rsd-10.yml": weapon(text)}), "min-above-max") == []

@@ -1,0 +1,68 @@
+"""What a test asks of a built page: its ids, links, scripts and text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+# What a browser fetches by itself, and what it follows only when it is clicked.
+FETCHED = {
+    ("script", "src"),
+    ("link", "href"),
+    ("img", "src"),
+    ("source", "src"),
+    ("iframe", "src"),
+    ("object", "data"),
+}
+
+
+@dataclass
+class Page:
+    """One HTML page."""
+
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    fetched: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    handlers: list[str] = field(default_factory=list)
+    tags: set[str] = field(default_factory=set)
+    text: str = ""
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.page = Page()
+        self.inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.page.tags.add(tag)
+        self.inside.append(tag)
+        for name, value in attrs:
+            if name == "id":
+                self.page.ids.append(value or "")
+            if (tag, name) in FETCHED and not (tag == "link" and ("rel", "canonical") in attrs):
+                self.page.fetched.append(value or "")
+            if (tag, name) == ("a", "href"):
+                self.page.links.append(value or "")
+            if name.startswith("on"):
+                self.page.handlers.append(f"{tag} {name}")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.inside:
+            while self.inside.pop() != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        if self.inside and self.inside[-1] == "script":
+            self.page.scripts.append(data)
+        else:
+            self.page.text += data
+
+
+def parse(path: Path) -> Page:
+    """Read a page."""
+    parser = _Parser()
+    parser.feed(path.read_text(encoding="utf-8"))
+    return parser.page

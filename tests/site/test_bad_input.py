@@ -1,0 +1,94 @@
+"""Data that is wrong, or hostile: no site, or a site on which it is inert."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from tests.built import TOP, Build
+from tests.site.pages import parse
+
+SOURCE = """
+    publisher: Somebody
+    kind: research
+    items:
+      text: {title: A text, url: "https://example.org/a?b=1&c='2'", checked: 2026-01-01}
+"""
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> {{ 7 * 7 }} {% raw %} [x](javascript:alert(1)) ![i](https://e.x/i.png)"
+TERM = """
+    evil:
+      name: 'EVIL'
+      aliases: ['other EVIL']
+      answer: 'EVIL'
+      summary: |
+        EVIL
+
+        # No heading
+            no code
+        <b>bold</b> { onclick="alert(1)" } [[evil|EVIL]]
+      definitions: [{text: 'EVIL', by: 'EVIL', source: somebody/text, note: 'EVIL'}]
+      why_it_matters: 'EVIL'
+      sources: [somebody/text]
+"""
+
+
+def write_data(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in {"sources/somebody.yml": SOURCE, **files}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(textwrap.dedent(text), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("folder", ["glossary", "index"])
+def test_html_scripts_and_templates_in_texts_are_shown_not_run(tmp_path: Path, build: Build, folder: str) -> None:
+    hostile = TERM.replace("[[evil|EVIL]]", "").replace("EVIL", HOSTILE)
+    data = write_data(tmp_path / "data", {"glossary.yml": hostile})
+    built = build(ARMSREF_DATA=str(data))
+    assert built.returncode == 0, built.stdout + built.stderr
+    page = parse(tmp_path / ("site/glossary/evil/index.html" if folder == "glossary" else "site/glossary/index.html"))
+    assert "<script>alert(1)</script>" in page.text
+    assert "{{ 7 * 7 }}" in page.text
+    assert page.handlers == []
+    assert [script for script in page.scripts if script.strip()] == []
+    assert [link for link in page.links if "javascript" in link] == []
+    assert "img" not in page.tags
+
+
+def test_data_with_an_error_builds_no_site_and_says_where(tmp_path: Path, build: Build) -> None:
+    data = write_data(
+        tmp_path / "data", {"glossary.yml": "range:\n  name: Range\n  answr: x\n  sources: [somebody/text]\n"}
+    )
+    built = build(ARMSREF_DATA=str(data))
+    assert built.returncode == 1
+    assert "glossary.yml:3:3: unknown field 'answr'. Did you mean 'answer'?" in built.stdout
+    assert "Traceback" not in built.stdout + built.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{{ no_such_macro() }}", "no_such_macro"),
+        ('{{ entry("no-such-entry") }}', "no-such-entry"),
+        ("[a page](no-such-page.md)", "no-such-page.md"),
+        ("[a place](about/method.md#no-such-place)", "no-such-place"),
+    ],
+)
+def test_a_mistake_on_a_page_fails_the_build(tmp_path: Path, text: str, message: str) -> None:
+    copy = tmp_path / "project"
+    for name in ("docs", "theme", "macros", "armsref"):
+        shutil.copytree(TOP / name, copy / name)
+    shutil.copy(TOP / "mkdocs.yml", copy)
+    (copy / "docs/page.md").write_text(f"# A page\n\n{text}\n", encoding="utf-8")
+    write_data(copy / "data", {})
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
+    built = subprocess.run(command, cwd=copy, env=settings, capture_output=True, text=True, check=False)
+    assert built.returncode != 0
+    assert message in built.stdout + built.stderr

@@ -1,0 +1,113 @@
+"""The site of the real data, as files."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import armsref
+from armsref.names import names_of
+from macros.site import address_of
+from tests.built import TOP, Build
+from tests.site.pages import Page, parse
+
+INDEXES = ("", "treaties/", "weapons/", "glossary/", "events/", "organisations/", "states/", "about/", "about/method/")
+DATA = TOP / "data"
+
+
+def target_of(page: str, link: str) -> tuple[str, str]:
+    """The file that a link leads to, and the anchor in it."""
+    parts = urlsplit(link)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path))) if parts.path else page
+    if posixpath.splitext(path)[1] == "":  # a folder's address, with or without its slash
+        path = posixpath.normpath(posixpath.join(path, "index.html"))
+    return path, unquote(parts.fragment)
+
+
+def is_internal(link: str) -> bool:
+    return not urlsplit(link).scheme and not link.startswith("//")
+
+
+def test_every_entry_has_a_page(site: Path) -> None:
+    missing = [entry.id for entry in armsref.load(DATA) if not (site / address_of(entry) / "index.html").is_file()]
+    assert missing == []
+
+
+def test_every_index_and_the_404_page_exist(site: Path) -> None:
+    wanted = [site / f"{index}index.html" for index in INDEXES] + [site / "404.html"]
+    assert [path for path in wanted if not path.is_file()] == []
+
+
+def test_every_entry_is_reached_from_the_index_of_its_kind(pages: dict[str, Page]) -> None:
+    for entry in armsref.load(DATA):
+        section = posixpath.dirname(address_of(entry).rstrip("/"))
+        index = pages[f"{section}/index.html"]
+        assert any(
+            target_of(f"{section}/index.html", link)[0] == f"{address_of(entry)}index.html" for link in index.links
+        )
+
+
+def test_no_internal_link_or_anchor_is_broken(site: Path, pages: dict[str, Page]) -> None:
+    broken = []
+    for name, page in pages.items():
+        if name == "404.html":
+            continue  # its links begin at the site's root, for it is served at any address
+        for link in filter(is_internal, page.links + page.fetched):
+            path, anchor = target_of(name, link)
+            whole = (site / path).is_file()
+            if not whole or (anchor and anchor not in pages[path].ids):
+                broken.append(f"{name}: {link}")
+    assert broken == []
+
+
+def test_the_links_of_the_404_page_lead_to_pages(site: Path, pages: dict[str, Page]) -> None:
+    links = [link for link in pages["404.html"].links + pages["404.html"].fetched if link.startswith("/")]
+    assert links
+    assert [link for link in links if not (site / target_of("", link.lstrip("/") or "./")[0]).exists()] == []
+
+
+def test_ids_are_unique_on_each_page(pages: dict[str, Page]) -> None:
+    assert [name for name, page in pages.items() if len(page.ids) != len(set(page.ids))] == []
+
+
+def test_a_page_fetches_nothing_from_another_host(pages: dict[str, Page]) -> None:
+    assert [f"{name}: {link}" for name, page in pages.items() for link in page.fetched if not is_internal(link)] == []
+
+
+def test_links_to_other_hosts_are_https(pages: dict[str, Page]) -> None:
+    outside = [(name, link) for name, page in pages.items() for link in page.links if not is_internal(link)]
+    assert outside
+    assert [each for each in outside if not each[1].startswith("https://")] == []
+
+
+def test_no_page_shows_markup_that_was_meant_to_be_rendered(pages: dict[str, Page]) -> None:
+    left = [name for name, page in pages.items() for mark in ("{{", "}}", "[[", "{:", "{#", "](") if mark in page.text]
+    assert left == []
+
+
+def test_no_page_has_inline_scripts_or_handlers(pages: dict[str, Page]) -> None:
+    assert [
+        name for name, page in pages.items() if page.handlers or any(script.strip() for script in page.scripts)
+    ] == []
+
+
+def test_the_search_files_hold_every_name_of_every_entry(site: Path) -> None:
+    records = {record["u"]: record for record in json.loads((site / "assets/search/names.json").read_text("utf-8"))}
+    for entry in armsref.load(DATA):
+        record = records[address_of(entry)]
+        assert {name.surface for name in names_of(entry)} <= {record["t"], *record["n"]}
+
+
+def test_a_page_says_where_its_data_is_edited(tmp_path: Path, build: Build) -> None:
+    built = build(REPO_URL="https://example.org/owner/name")
+    assert built.returncode == 0, built.stderr
+    links = parse(tmp_path / "site/treaties/inf-treaty/index.html").links
+    assert "https://example.org/owner/name/edit/main/data/treaties/inf-treaty.yml#L2" in links
+
+
+def test_without_a_repository_a_page_names_its_file(pages: dict[str, Page]) -> None:
+    page = pages["treaties/inf-treaty/index.html"]
+    assert "data/treaties/inf-treaty.yml" in page.text
+    assert not any("/edit/" in link for link in page.links)

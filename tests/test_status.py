@@ -1,0 +1,276 @@
+"""In force or not, on a date."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armsref import load
+from armsref.model import Treaty, TreatyAct, Weapon
+from armsref.status import Interval, intervals, status_on, weapon_status
+from tests.conftest import Data, treaty, weapon
+
+
+def read_treaty(data: Data, text: str) -> Treaty:
+    entry = load(data({"treaties/x.yml": treaty(text)}))["x"]
+    assert isinstance(entry, Treaty)
+    return entry
+
+
+def status(entry: Treaty, day: str) -> str | None:
+    held = status_on(entry, date.fromisoformat(day))
+    return held.status if held else None
+
+
+# https://www.armscontrol.org/treaties/intermediate-range-nuclear-forces-treaty
+INF = """
+    parties: [us, su]
+    succession: {su: [ru]}
+    history:
+      - {date: 1987-12-08, act: signed, source: aca/inf}
+      - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
+      - {date: 2019-02-01, act: suspension-announced, by: us, source: aca/inf}
+      - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}
+      - {date: 2019-08-02, act: terminated, source: aca/inf}
+"""
+
+# https://www.armscontrol.org/treaties/new-strategic-arms-reduction-treaty
+NEW_START = """
+    parties: [us, ru]
+    history:
+      - {date: 2010-04-08, act: signed, place: Prague, source: aca/inf}
+      - {date: 2011-02-05, act: entered-into-force, source: aca/inf}
+      - {date: 2021-02-03, act: extended, until: 2026-02-05, source: aca/inf}
+      - {date: 2023-02-28, act: suspended, by: ru, source: aca/inf}
+      - {date: 2026-02-05, act: expired, source: aca/inf}
+"""
+
+# https://www.armscontrol.org/treaties/anti-ballistic-missile-abm-treaty
+ABM = """
+    parties: [us, su]
+    succession: {su: [ru]}
+    history:
+      - {date: 1972-05-26, act: signed, place: Moscow, source: aca/inf}
+      - {date: 1972-10-03, act: entered-into-force, source: aca/inf}
+      - {date: 2001-12-13, act: withdrawal-announced, by: us, takes_effect: 2002-06-13, source: aca/inf}
+"""
+
+# https://www.armscontrol.org/treaties/strategic-arms-reduction-treaty-ii
+START_II = """
+    parties: [us, ru]
+    history:
+      - {date: 1993-01-03, act: signed, source: aca/inf}
+      - {date: 2000-05-04, act: ratified, by: ru, source: aca/inf}
+      - {date: 2002-06-14, act: withdrew, by: ru, source: aca/inf}
+"""
+
+# https://www.armscontrol.org/factsheets/open-skies-treaty-glance
+OPEN_SKIES = """
+    history:
+      - {date: 1992-03-24, act: opened-for-signature, source: aca/inf}
+      - {date: 2002-01-01, act: entered-into-force, source: aca/inf}
+      - {date: 2020-05-22, act: withdrawal-announced, by: us, takes_effect: 2020-11-22, source: aca/inf}
+      - {date: 2020-11-22, act: withdrew, by: us, source: aca/inf}
+      - {date: 2021-12-18, act: withdrew, by: ru, source: aca/inf}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        (INF, "1987-12-07", None),
+        (INF, "1988-05-31", "signed"),
+        (INF, "1988-06-01", "in force"),
+        (INF, "2019-02-02", "in force"),
+        (INF, "2019-08-01", "in force"),
+        (INF, "2019-08-02", "ended"),
+        (INF, "2026-11-22", "ended"),
+        (NEW_START, "2011-02-04", "signed"),
+        (NEW_START, "2023-03-01", "in force"),
+        (NEW_START, "2026-02-05", "in force"),
+        (NEW_START, "2026-02-06", "ended"),
+        (ABM, "2001-12-14", "in force"),
+        (ABM, "2002-06-12", "in force"),
+        (ABM, "2002-06-13", "ended"),
+        (START_II, "2001-01-01", "signed"),
+        (START_II, "2002-06-14", "never in force"),
+        (OPEN_SKIES, "2001-12-31", "signed"),
+        (OPEN_SKIES, "2020-11-22", "in force"),
+        (OPEN_SKIES, "2026-11-22", "in force"),
+    ],
+)
+def test_a_treaty_had_this_status_on_that_day(data: Data, text: str, day: str, expected: str | None) -> None:
+    assert status(read_treaty(data, text), day) == expected
+
+
+def suspenders(data: Data, text: str, day: str) -> frozenset[str]:
+    held = status_on(read_treaty(data, text), date.fromisoformat(day))
+    assert held
+    return held.suspended_by
+
+
+def test_a_party_that_suspends_a_treaty_is_named_while_it_stays_in_force(data: Data) -> None:
+    assert suspenders(data, NEW_START, "2023-02-27") == frozenset()
+    assert suspenders(data, NEW_START, "2023-03-01") == {"ru"}
+
+
+def test_a_suspension_that_is_only_announced_changes_nothing(data: Data) -> None:
+    assert suspenders(data, INF, "2019-02-03") == frozenset()
+
+
+def act(day: str, name: str, **more: str) -> str:
+    rest = "".join(f", {field}: {value}" for field, value in more.items())
+    return f"  - {{date: {day}, act: {name}, source: aca/inf{rest}}}\n"
+
+
+SIGNED_AND_IN_FORCE = "parties: [us, ru]\nhistory:\n" + act("1990", "signed") + act("1991", "entered-into-force")
+
+
+def test_a_party_that_takes_its_suspension_back_is_no_longer_named(data: Data) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2000", "suspended", by="ru") + act("2001", "suspension-ended", by="ru")
+    assert suspenders(data, text, "2000-06-01") == {"ru"}
+    assert suspenders(data, text, "2001-06-01") == frozenset()
+
+
+@pytest.mark.parametrize("by", [{}, {"by": "[us, ru]"}])
+def test_a_treaty_that_all_suspend_is_suspended_until_they_end_it(data: Data, by: dict[str, str]) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2000", "suspended", **by) + act("2001", "suspension-ended")
+    entry = read_treaty(data, text)
+    assert [status(entry, day) for day in ("1999-12-31", "2000-01-01", "2001-01-01")] == [
+        "in force",
+        "suspended",
+        "in force",
+    ]
+
+
+def test_a_treaty_may_be_applied_before_it_is_in_force(data: Data) -> None:
+    history = act("1990", "signed") + act("1991", "provisionally-applied") + act("1992", "entered-into-force")
+    entry = read_treaty(data, f"history:\n{history}")
+    assert [each.status for each in intervals(entry)] == ["signed", "provisional", "in force"]
+
+
+def test_a_proposal_is_proposed_until_it_is_signed(data: Data) -> None:
+    history = act("1980", "proposed") + act("1985", "negotiations-began") + act("1990", "signed")
+    entry = read_treaty(data, f"history:\n{history}")
+    assert [(each.status, each.start.year) for each in intervals(entry)] == [("proposed", 1980), ("signed", 1990)]
+
+
+def test_a_withdrawal_announced_without_a_day_ends_nothing(data: Data) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2001", "withdrawal-announced", by="us")
+    assert status(read_treaty(data, text), "2020-01-01") == "in force"
+
+
+def test_a_withdrawal_of_all_ends_a_treaty_of_many(data: Data) -> None:
+    history = act("1990", "adopted") + act("1991", "entered-into-force") + act("2000", "withdrew", by="[us, ru, su]")
+    entry = read_treaty(data, f"parties: [us, ru, su]\nhistory:\n{history}")
+    assert status(entry, "2000-01-01") == "ended"
+
+
+def test_what_follows_the_end_changes_nothing(data: Data) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2000", "terminated") + act("2001", "entered-into-force")
+    assert status(read_treaty(data, text), "2010-01-01") == "ended"
+
+
+def test_an_act_known_to_the_month_counts_from_its_first_day(data: Data) -> None:
+    entry = read_treaty(data, f"history:\n{act('1990-05', 'signed')}")
+    assert [status(entry, day) for day in ("1990-04-30", "1990-05-01")] == [None, "signed"]
+
+
+def test_an_interval_names_the_act_that_decides(data: Data) -> None:
+    held = status_on(read_treaty(data, ABM), date(2010, 1, 1))
+    assert held
+    assert (held.act.act, held.start, held.end) == ("withdrawal-announced", date(2002, 6, 13), None)
+
+
+STATES = ["us", "ru", "su"]
+DATES = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+ACTS = st.fixed_dictionaries(
+    {
+        "date": DATES.map(str),
+        "act": st.sampled_from(get_args(TreatyAct)),
+        "by": st.sampled_from([[], ["us"], ["ru"], ["us", "ru"], STATES]),
+        "source": st.just("aca/inf"),
+    },
+    optional={"takes_effect": DATES.map(str)},
+)
+
+
+def treaties() -> st.SearchStrategy[Treaty]:
+    """Treaties between none, two or three states, with any acts in any order."""
+    required = {"name": "T", "form": "treaty", "binding": "legally", "answer": "A treaty.", "sources": ["aca/inf"]}
+    parties = st.sampled_from([[], STATES[:2], STATES])
+    histories = st.lists(ACTS, min_size=1, max_size=6)
+    return st.builds(
+        lambda states, acts: Treaty.model_validate(required | {"parties": states, "history": acts}), parties, histories
+    )
+
+
+@given(treaties())
+def test_the_life_of_a_treaty_has_no_gaps(entry: Treaty) -> None:
+    life = intervals(entry)
+    assert all(before.end == after.start for before, after in pairwise(life))
+    assert all(each.end is None for each in life[-1:])
+
+
+@given(treaties())
+def test_every_interval_lasts_a_day_or_more(entry: Treaty) -> None:
+    assert all(each.start < each.end for each in intervals(entry) if each.end)
+
+
+@given(treaties())
+def test_nothing_comes_back_into_force(entry: Treaty) -> None:
+    statuses = [each.status for each in intervals(entry)]
+    over = [index for index, each in enumerate(statuses) if each in ("ended", "never in force")]
+    assert over in ([], [len(statuses) - 1])
+
+
+@given(treaties())
+def test_nothing_that_was_in_force_is_called_never_in_force(entry: Treaty) -> None:
+    statuses = [each.status for each in intervals(entry)]
+    assert not ("in force" in statuses and "never in force" in statuses)
+
+
+@given(treaties(), DATES)
+def test_every_day_is_in_one_interval_or_before_the_first(entry: Treaty, day: date) -> None:
+    life = intervals(entry)
+    held: list[Interval] = [each for each in life if each.start <= day and (each.end is None or day < each.end)]
+    assert held == [each for each in (status_on(entry, day),) if each]
+    assert held or not life or day < life[0].start
+
+
+@given(treaties())
+def test_a_status_changes_on_the_first_day_of_an_interval(entry: Treaty) -> None:
+    for each in intervals(entry):
+        assert status_on(entry, each.start) == each
+        assert status_on(entry, each.start - timedelta(days=1)) != each
+
+
+@pytest.mark.parametrize(
+    ("acts_of_a_life", "expected"),
+    [
+        ([], "in development"),
+        (["first-test"], "in development"),
+        (["first-test", "in-service"], "in service"),
+        (["first-combat-use"], "in service"),
+        (["deployed", "tested"], "in service"),
+        (["deployed", "retired"], "retired"),
+        (["deployed", "eliminated"], "eliminated"),
+        (["revealed", "cancelled"], "cancelled"),
+    ],
+)
+def test_a_weapon_has_the_status_of_its_last_act(data: Data, acts_of_a_life: list[str], expected: str) -> None:
+    history = "".join(act(str(1980 + index), name) for index, name in enumerate(acts_of_a_life))
+    entry = load(data({"weapons/x.yml": weapon(f"history:\n{history}" if history else "")}))["x"]
+    assert isinstance(entry, Weapon)
+    assert weapon_status(entry) == expected
+
+
+def test_a_treaty_that_each_party_suspends_by_itself_is_suspended(data: Data) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2000", "suspended", by="us") + act("2001", "suspended", by="ru")
+    found = [(each.status, sorted(each.suspended_by)) for each in intervals(read_treaty(data, text))]
+    assert found[-2:] == [("in force", ["us"]), ("suspended", ["ru", "us"])]

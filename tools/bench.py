@@ -1,0 +1,389 @@
+"""Measure how fast and how large the site is built, beside a bare MkDocs Material build of the same Markdown.
+
+The bare build has Material's stock theme, the same Markdown extensions, and the Markdown of every page as it is after
+the macros, as plain files outside the nav; once with Material's default search plugin, which is what the aim is held
+against, and once without.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from types import SimpleNamespace
+from typing import Any
+
+import click
+import synthetic
+import yaml
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).resolve().parents[1]
+SECTIONS = ("treaties", "weapons", "glossary", "events", "organisations", "states")
+OURS, BARE, UNSEARCHED = "this site", "bare", "bare, no search"
+REAL = "real data"
+SITE_URL = "http://127.0.0.1:8000/"
+
+MOST_OF_BARE = 1.3
+MOST_GROWTH = 1.1
+MOST_PAGE_KB = 30
+MOST_REAL_SECONDS = 5
+
+MAXRSS_BYTES = 1 if sys.platform == "darwin" else 1024
+progress = Console(stderr=True, highlight=False)
+
+
+@dataclass(frozen=True)
+class Build:
+    """A command that writes a site to a folder, and what it is called in the table."""
+
+    dataset: str
+    name: str
+    command: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one build took, and what it wrote. Memory and sizes in bytes."""
+
+    build: Build
+    seconds: float
+    cpu_seconds: float
+    memory: int
+    pages: int
+    entries: int
+    size: int
+    entry_page: float
+
+    @property
+    def ms_a_page(self) -> float:
+        """Milliseconds of the whole build for each page that it wrote."""
+        return 1000 * self.seconds / self.pages
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A figure beside what it should be at most; where other work may have slowed it, also by processor time."""
+
+    figure: str
+    value: float
+    most: float
+    unit: str = ""
+    by_cpu: float | None = None
+
+    @property
+    def verdict(self) -> str:
+        """Whether the aim is met."""
+        return "met" if self.value <= self.most else "missed"
+
+
+@click.command()
+@click.option("--sizes", default="1000,4000", show_default=True, help="Numbers of entries, from few to many.")
+@click.option(
+    "--runs", default=1, show_default=True, type=click.IntRange(1), help="Builds of each kind; the best counts."
+)
+@click.option("--real/--no-real", default=True, show_default=True, help="Build the real data too.")
+def main(sizes: str, runs: int, real: bool) -> None:
+    """Measure how fast and how large the site is built, beside a bare MkDocs Material build of the same Markdown."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the temporary folder goes then too
+    numbers = [int(size) for size in sizes.split(",")]
+    found: list[Measured] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="armsref-bench-") as name:
+            found.extend(measurements(Path(name), numbers, runs, real))
+    finally:  # what was measured before an interruption is told too
+        print_tables(found)
+
+
+def measurements(folder: Path, sizes: Sequence[int], runs: int, real: bool) -> Iterator[Measured]:
+    """Measure everything that was asked for."""
+    for entries in sizes:
+        yield from synthetic_builds(folder, entries, runs)
+    if real:
+        yield best(Build(REAL, OURS, our_command()), folder, runs)
+
+
+def synthetic_builds(folder: Path, entries: int, runs: int) -> Iterator[Measured]:
+    """Measure this site and the bare ones with so many synthetic entries."""
+    data, bare, label = folder / "data", folder / "bare", f"{entries:,} entries"
+    say(f"{label}: writing the data and its Markdown")
+    in_own_process(write_inputs, data, bare, entries)
+    builds = (
+        Build(label, OURS, our_command(), {"ARMSREF_DATA": str(data)}),
+        Build(label, BARE, mkdocs("-f", str(bare / "mkdocs.yml"))),
+        Build(label, UNSEARCHED, mkdocs("-f", str(bare / "unsearched.yml"))),
+    )
+    for build in builds:
+        yield best(build, folder, runs)
+    shutil.rmtree(data)
+    shutil.rmtree(bare)
+
+
+def best(build: Build, folder: Path, runs: int) -> Measured:
+    """The quickest of several runs of a build."""
+    found = []
+    for run in range(1, runs + 1):
+        with working(f"{build.dataset}: {build.name}, run {run} of {runs}"):
+            found.append(measure(build, folder))
+    return min(found, key=lambda measured: measured.seconds)
+
+
+# What is built
+
+
+def our_command() -> tuple[str, ...]:
+    """The command that builds this site."""
+    return mkdocs("--strict", "-f", str(ROOT / "mkdocs.yml"))
+
+
+def mkdocs(*options: str) -> tuple[str, ...]:
+    """A build by MkDocs, in this Python."""
+    return (sys.executable, "-m", "mkdocs", "build", *options)
+
+
+def write_inputs(data: Path, bare: Path, entries: int) -> None:
+    """Write a synthetic dataset, and the bare builds' folder: their Markdown and their two configurations."""
+    synthetic.write(data, entries)
+    write_markdown(data, bare / "docs")
+    write_configurations(bare)
+
+
+def write_markdown(data: Path, docs: Path) -> None:
+    """Write every page as it is after the macros: each entry's, and those of docs/ with their lists."""
+    from macros.site import current, page_of
+
+    author = _Author(data)
+    for entry in current(data).dataset:
+        write_page(docs / page_of(entry), author.entry(entry.id, page_of(entry)))
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        inside = path.relative_to(ROOT / "docs")
+        write_page(docs / inside, author.rendered(path.read_text(encoding="utf-8"), inside.as_posix()))
+
+
+def write_page(path: Path, text: str) -> None:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def write_configurations(bare: Path) -> None:
+    """Write the bare builds' configurations: Material as it comes, and this site's nav, extensions and validation."""
+    from mkdocs.utils.yaml import yaml_load
+
+    with (ROOT / "mkdocs.yml").open("rb") as file:
+        ours: dict[str, Any] = yaml_load(file)
+    kept: dict[str, Any] = {
+        key: ours[key] for key in ("site_name", "nav", "markdown_extensions", "validation") if key in ours
+    }
+    config = {**kept, "site_url": SITE_URL, "theme": {"name": "material"}}
+    write_page(bare / "mkdocs.yml", yaml.dump(config | {"plugins": ["search"]}))
+    write_page(bare / "unsearched.yml", yaml.dump(config | {"plugins": []}))
+
+
+class _Author:
+    """Stands in for the macros plugin: it gathers the macros, and expands them outside a build."""
+
+    def __init__(self, data: Path) -> None:
+        from macros import define_env
+
+        self.conf = {"extra": {"data": str(data)}, "site_name": "Bench", "site_url": SITE_URL, "repo_url": ""}
+        self.macros: dict[str, Callable[..., str]] = {}
+        self.page = SimpleNamespace(url="", edit_url="")
+        define_env(self)
+
+    def macro(self, function: Callable[..., str], name: str = "") -> None:
+        """Take a macro, as the plugin's environment does."""
+        self.macros[name or function.__name__] = function
+
+    def entry(self, entry_id: str, source: str) -> str:
+        """The Markdown of an entry's page."""
+        self.page.url = url_of(source)
+        return self.macros["entry"](entry_id)
+
+    def rendered(self, text: str, source: str) -> str:
+        """The Markdown of a page of docs/; of its front matter only the title, for the rest is of this site's theme."""
+        from jinja2 import Environment
+        from mkdocs.utils.meta import get_data
+
+        self.page.url = url_of(source)
+        body, meta = get_data(text)
+        return f"---\ntitle: {meta['title']}\n---\n\n{Environment().from_string(body).render(self.macros)}\n"
+
+
+def url_of(source: str) -> str:
+    """The address of a page below the site's root."""
+    stem = source.removesuffix(".md").removesuffix("index")
+    return stem if stem.endswith("/") or not stem else f"{stem}/"
+
+
+# Running and measuring
+
+
+def measure(build: Build, folder: Path) -> Measured:
+    """Run a build in a process of its own and look at what it wrote. Raises ClickException where it fails."""
+    site = folder / "site"
+    environment = {key: value for key, value in os.environ.items() if key not in ("REPO_URL", "ARMSREF_DATA")}
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "SITE_URL": SITE_URL, **build.environment}
+    with (folder / "log").open("w+", encoding="utf-8") as log:
+        began = time.perf_counter()
+        command = [*build.command, "--site-dir", str(site)]
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        status, usage = wait(process)
+        seconds = time.perf_counter() - began
+        if status:
+            log.seek(0)
+            raise click.ClickException(f"{build.name} of {build.dataset} failed:\n{log.read()[-3000:]}")
+    pages = [path.stat().st_size for path in site.rglob("*.html")]
+    entries = [page.stat().st_size for section in SECTIONS for page in site.glob(f"{section}/*/index.html")]
+    measured = Measured(
+        build=build,
+        seconds=seconds,
+        cpu_seconds=usage.ru_utime + usage.ru_stime,
+        memory=usage.ru_maxrss * MAXRSS_BYTES,
+        pages=len(pages),
+        entries=len(entries),
+        size=sum(path.stat().st_size for path in site.rglob("*") if path.is_file()),
+        entry_page=median(entries),
+    )
+    shutil.rmtree(site)
+    return measured
+
+
+def wait(process: subprocess.Popen[bytes]) -> tuple[int, Any]:
+    """The exit status of a process and what it used; it does not outlive an interruption."""
+    try:
+        _, status, usage = os.wait4(process.pid, 0)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage
+
+
+def in_own_process(function: Callable[..., None], *arguments: Any) -> None:
+    """Call a function in a fresh process. Raises ClickException where it fails.
+
+    Linux counts the memory of the process that starts a build towards the build's peak, so this one has to stay small.
+    """
+    process = multiprocessing.get_context("spawn").Process(target=function, args=arguments)
+    process.start()
+    try:
+        process.join()
+    finally:
+        process.kill()
+        process.join()
+    if process.exitcode:
+        raise click.ClickException(f"{function.__name__} failed")
+
+
+# Telling
+
+
+def say(words: str) -> None:
+    """Tell on stderr what begins now."""
+    progress.print(f"{time.strftime('%H:%M:%S')} {words}")
+
+
+@contextmanager
+def working(words: str) -> Iterator[None]:
+    """Tell on stderr what begins now; on a terminal, something turns until it is done."""
+    say(words)
+    with progress.status("building", refresh_per_second=2):
+        yield
+
+
+def print_tables(found: list[Measured]) -> None:
+    """Print what was measured, and beside it what it should be; as Markdown tables."""
+    columns = ("data", "build", "pages", "seconds", "CPU s", "ms a page", "peak MB", "site MB", "median entry page kB")
+    rows = [
+        (
+            each.build.dataset,
+            each.build.name,
+            f"{each.pages:,}",
+            f"{each.seconds:.1f}",
+            f"{each.cpu_seconds:.1f}",
+            f"{each.ms_a_page:.1f}",
+            f"{each.memory / 1e6:,.0f}",
+            f"{each.size / 1e6:.1f}",
+            f"{each.entry_page / 1e3:.1f}",
+        )
+        for each in found
+    ]
+    console = Console(width=140)
+    console.print(table(columns, rows, 2), table(("figure", "value", "by CPU", "aim, at most", ""), aim_rows(found), 1))
+
+
+def aim_rows(found: Sequence[Measured]) -> list[tuple[str, ...]]:
+    """The figures that there are aims for, in words."""
+    return [
+        (
+            aim.figure,
+            f"{aim.value:.2f}{aim.unit}",
+            f"{aim.by_cpu:.2f}{aim.unit}" if aim.by_cpu is not None else "",
+            f"{aim.most:g}{aim.unit}",
+            aim.verdict,
+        )
+        for aim in aims_of(found)
+    ]
+
+
+def table(columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], words: int) -> Table:
+    """A table whose first columns are words and whose others are figures."""
+    made = Table(box=box.MARKDOWN)
+    for index, column in enumerate(columns):
+        made.add_column(column, justify="left" if index < words else "right", no_wrap=True)
+    for row in rows:
+        made.add_row(*row)
+    return made
+
+
+def aims_of(found: Sequence[Measured]) -> list[Aim]:
+    """The figures that the project has aims for."""
+    ours = [each for each in found if each.build.name == OURS and each.build.dataset != REAL]
+    bare = {each.build.dataset: each for each in found if each.build.name == BARE}
+    aims = [against_bare(each, bare[each.build.dataset]) for each in ours if each.build.dataset in bare]
+    if len(ours) > 1:
+        aims.append(growth(ours[0], ours[-1]))
+    aims += [entry_page(each) for each in ours]
+    aims += [
+        Aim(f"{REAL}, {each.entries} entries", each.seconds, MOST_REAL_SECONDS, " s", each.cpu_seconds)
+        for each in found
+        if each.build.dataset == REAL
+    ]
+    return aims
+
+
+def entry_page(measured: Measured) -> Aim:
+    """How large the page of an entry is."""
+    return Aim(f"median entry page, {measured.build.dataset}", measured.entry_page / 1e3, MOST_PAGE_KB, " kB")
+
+
+def against_bare(ours: Measured, bare: Measured) -> Aim:
+    """How many times as long as the bare build this site's takes."""
+    figure = f"seconds, {OURS} / {BARE}, {ours.build.dataset}"
+    return Aim(figure, ours.seconds / bare.seconds, MOST_OF_BARE, "", ours.cpu_seconds / bare.cpu_seconds)
+
+
+def growth(few: Measured, many: Measured) -> Aim:
+    """How many times as long a page takes among many as among few."""
+    figure = f"seconds a page, {many.build.dataset} / {few.build.dataset}"
+    by_cpu = many.cpu_seconds / many.pages / (few.cpu_seconds / few.pages)
+    return Aim(figure, many.ms_a_page / few.ms_a_page, MOST_GROWTH, "", by_cpu)
+
+
+if __name__ == "__main__":
+    main()
