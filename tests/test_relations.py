@@ -76,7 +76,7 @@ def test_successors_are_bound_in_place_of_a_state_that_is_gone(data: Data) -> No
     )
     entry = dataset["inf"]
     assert isinstance(entry, Treaty)
-    assert states_bound(dataset, entry) == {"us", "ru"}
+    assert states_bound(dataset, entry, date(2026, 1, 1)) == {"us", "ru"}
 
 
 def test_a_party_that_withdrew_is_not_bound(data: Data) -> None:
