@@ -80,10 +80,14 @@ class Page:
     # Claims
 
     def by(self, claim: Attributed) -> Md:
-        """Who says so and as of when, where the data has it: ' (Russia, December 2025)'."""
-        words = [self.speaker(claim.by)] if claim.by else []
+        """Who says so, the publisher unless it is somebody else, and as of when."""
+        words = [self.speaker(claim.by) if claim.by else escaped(self.publisher(claim.source[0]))]
         words += [escaped(figures.day(claim.as_of))] if claim.as_of else []
-        return Md(f" <small>{', '.join(words)}</small>" if words else "")
+        return Md(f" <small>{', '.join(words)}</small>")
+
+    def publisher(self, source_id: str) -> str:
+        """Who published a source."""
+        return self.site.dataset.cited(source_id).publisher.publisher
 
     def speaker(self, name: str) -> Md:
         """Who says something: a link where it is an entry."""
@@ -91,7 +95,7 @@ class Page:
 
     def claim(self, name: str, claim: Attributed) -> Md:
         """One claim of a field: its value, who says so, the source, a note."""
-        note = Md(f"<br>{self.inline(claim.note)}") if claim.note else ""
+        note = Md(f"<br><small>{self.inline(claim.note)}</small>") if claim.note else ""
         return Md(f"{self.value(name, claim)}{self.by(claim)}{self.cite(claim.source)}{note}")
 
     def value(self, name: str, claim: Any) -> Md:
@@ -127,7 +131,8 @@ class Page:
     def designation(self, designation: Designation) -> Md:
         """One designation, attributed where the data has it."""
         note = Md(f" – {self.inline(designation.note)}") if designation.note else ""
-        return Md(f"{escaped(designation.value)}{self.by(designation)}{self.cite(designation.source)}{note}")
+        by = self.by(designation) if designation.by or designation.source else Md("")
+        return Md(f"{escaped(designation.value)}{by}{self.cite(designation.source)}{note}")
 
     # Time
 

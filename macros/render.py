@@ -27,7 +27,7 @@ def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
         "site": site,
         "address": about["site_url"] + address_of(entry),
         "participation": site.dataset.participation.get(entry.id, ()),
-        "publisher": lambda source_id: site.dataset.cited(source_id).publisher.publisher,
+        "publisher": page.publisher,
         **about,
     }
     return _environment().get_template(f"{entry.kind}.md.j2").render(context)
@@ -60,7 +60,6 @@ def _environment() -> Environment:
             "binding_words": wording.BINDING_WORDS,
             "source_kind": _source_kind,
             "launched_from": _launched_from,
-            "spaced_all": lambda codes: [wording.spaced(code) for code in codes],
             "launch_purpose": _launch_purpose,
         }
     )
@@ -101,8 +100,11 @@ def _source_kind(cited: Cited) -> str:
     return wording.SOURCE_KINDS[cited.kind]
 
 
-def _launched_from(weapon: Weapon) -> list[str]:
-    return [wording.LAUNCHED_FROM[place] for place in weapon.launched_from]
+def _launched_from(weapon: Weapon) -> str:
+    """From where, and how based: 'the ground; road-mobile'. Silos and aircraft are places already."""
+    places = ", ".join(wording.LAUNCHED_FROM[place] for place in weapon.launched_from)
+    basing = ", ".join(wording.BASING[base] for base in weapon.basing if base in wording.BASING)
+    return f"{places}; {basing}" if basing else places
 
 
 def _launch_purpose(launch: Launch) -> str:

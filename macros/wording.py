@@ -66,6 +66,9 @@ LAUNCHED_FROM = {
     "submarine": "submarines", "space": "space",
 }  # fmt: skip
 
+# How a weapon is based, where the place it is launched from does not say so already.
+BASING = {"road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "fixed-site": "at fixed sites"}
+
 _ENDINGS = {"expired": "Expired", "terminated": "Ended", "replaced": "Replaced", "withdrew": "Ended"}
 
 
