@@ -87,10 +87,10 @@ class Dataset:
     def backlinks(self) -> dict[str, tuple[str, ...]]:
         """For each id, the ids of the entries that refer to it in any field or text, each once."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
-        for entry in self:
-            for target in links_of(entry):
-                if target in self.records and target != entry.id:
-                    found[target][entry.id] = None
+        for entry_id, record in self.records.items():
+            for target in links_of(record.marked):
+                if target in self.records and target != entry_id:
+                    found[target][entry_id] = None
         return {target: tuple(ids) for target, ids in found.items()}
 
 

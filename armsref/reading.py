@@ -8,6 +8,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -16,6 +17,7 @@ from pydantic import BaseModel, ValidationError
 from armsref import yamlfile
 from armsref.model import ENTRY_MODELS, ID_PATTERN, Entry, Kind, Participation, Publisher
 from armsref.problems import DataError, Place, Problem, did_you_mean
+from armsref.references import Marked, marked, models_in
 from armsref.wording import message_of
 from armsref.yamlfile import Path_, YamlFile
 
@@ -36,6 +38,16 @@ class Record:
     entry: Entry
     file: YamlFile
     at: Path_ = ()
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """All strings of the entry that refer to something, each with its path."""
+        return tuple(marked(self.entry))
+
+    @cached_property
+    def models(self) -> tuple[tuple[Path_, BaseModel], ...]:
+        """The entry and every model inside it, each with its path."""
+        return tuple(models_in(self.entry))
 
     def place(self, *at: Any) -> Place:
         """The place of a value, by its path inside the entry."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
@@ -86,20 +86,20 @@ def linked_ids(text: str) -> Iterator[str]:
     return (match["id"].strip() for match in LINK.finditer(text))
 
 
-def links_of(entry: BaseModel) -> Iterator[str]:
-    """The ids that an entry refers to, in fields and in texts; an id may come more than once, or be unknown."""
-    for found in marked(entry):
-        if isinstance(found.marker, Refers):
-            yield found.value
-        elif isinstance(found.marker, Linked):
-            yield from linked_ids(found.value)
-        elif isinstance(found.marker, Speaker) and _ID.match(found.value):
-            yield found.value
+def links_of(found: Iterable[Marked]) -> Iterator[str]:
+    """The ids that are referred to, in fields and in texts; an id may come more than once, or be unknown."""
+    for each in found:
+        if isinstance(each.marker, Refers):
+            yield each.value
+        elif isinstance(each.marker, Linked):
+            yield from linked_ids(each.value)
+        elif isinstance(each.marker, Speaker) and _ID.fullmatch(each.value):
+            yield each.value
 
 
-def citations_of(entry: BaseModel) -> Iterator[str]:
-    """The sources that an entry cites, in the order in which they stand."""
-    return (found.value for found in marked(entry) if isinstance(found.marker, Cites))
+def citations_of(found: Iterable[Marked]) -> Iterator[str]:
+    """The sources that are cited, in the order in which they stand."""
+    return (each.value for each in found if isinstance(each.marker, Cites))
 
 
 def models_in(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:

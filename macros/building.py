@@ -10,7 +10,6 @@ from mkdocs.structure.files import File, Files
 
 from armsref.problems import DataError
 from macros import search
-from macros.page import answer_of
 from macros.site import SECTION_TITLES, SECTIONS, current, data_folder, page_of
 
 
@@ -47,6 +46,6 @@ def name_page(page: Any, config: Any) -> None:
     if entry:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(entry.title)
-        page.meta["description"] = escape(answer_of(entry, site), quote=True)
+        page.meta["description"] = escape(site.answer(entry), quote=True)
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
         page.meta["kind"] = entry.kind

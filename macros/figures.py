@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import floor, log10
 
 from babel.dates import format_date
@@ -18,12 +19,14 @@ _PATTERNS = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}
 UNITS = {"km": " km", "kmh": " km/h", "kg": " kg", "m": " m", "kt": " kt", "mach": ""}
 
 
+@cache
 def day(date: PartialDate) -> str:
     """A date in words, as exact as it is known: 8 December 1987, December 1987, about 1987."""
     words = format_date(date.earliest, _PATTERNS[date.precision], locale=LOCALE)
     return f"about {words}" if date.about else words
 
 
+@cache
 def number(value: float) -> str:
     """A number with thousands set apart: 13,600; 2.5."""
     return format_decimal(value, locale=LOCALE, group_separator=value >= 1000)

@@ -14,10 +14,8 @@ from itertools import groupby
 from armsref.dates import PartialDate
 from armsref.model import ENTRY_MODELS, Entry, Event, Kind, Organisation, State, Term, Treaty, Weapon
 from armsref.names import names_of
-from armsref.relations import states_bound
 from armsref.status import weapon_status
 from macros import figures, wording
-from macros.page import answer_of, page_for, treaty_standing
 from macros.site import SECTIONS, Site, address_of
 
 Cell = tuple[str, str]
@@ -46,7 +44,7 @@ class Index:
 
     def link(self, entry: Entry, words: str | None = None) -> str:
         """A link to an entry, with its answer as the title."""
-        title = _attribute(answer_of(entry, self.site))
+        title = _attribute(self.site.answer(entry))
         return f'<a href="{self.href(entry)}" title="{title}">{escape(words or entry.title)}</a>'
 
     def states(self, ids: Iterable[str]) -> str:
@@ -61,9 +59,9 @@ class Index:
         return _table("Agreements", heads, rows)
 
     def _treaty(self, treaty: Treaty) -> Row:
-        code, standing = treaty_standing(treaty, self.site)
+        code, standing = self.site.standings[treaty.id]
         signed = next((act.date for each in _SIGNED for act in treaty.history if act.act == each), None)
-        parties = treaty.parties or tuple(sorted(states_bound(self.site.dataset, treaty, self.site.today)))
+        parties = treaty.parties or tuple(sorted(self.site.bound[treaty.id]))
         participants = treaty.participants[0] if treaty.participants else None
         shown = self.states(treaty.parties) or (
             f"{figures.quantity(participants, 'participants')} states" if participants else "–"
@@ -160,19 +158,15 @@ class Index:
         return _table("States", ("State", "Agreements in force", "Other agreements", "Weapons"), rows)
 
     def _state(self, state: State) -> Row:
-        page = page_for(self.site, state)
-        (_, current), (_, others) = page.agreements()
-        weapons = sum(len(ids) for _, ids in page.fields())
-        cells = (self._name(state), _count(len(current)), _count(len(others)), _count(weapons))
+        held = self.site.held(state.id)
+        cells = (self._name(state), _count(len(held.current)), _count(len(held.others)), _count(len(held.weapons)))
         return Row(cells, {}, _searched(state))
 
     def in_force_today(self) -> str:
         """The agreements that are in force on the day of the build."""
-        today = [
-            each for each in self.site.dataset.of_kind(Treaty) if treaty_standing(each, self.site)[0] == "in-force"
-        ]
+        today = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "in-force"]
         items = "".join(
-            f"<li>{self.link(each)} <small>{treaty_standing(each, self.site)[1]}</small></li>" for each in today
+            f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in today
         )
         return (
             f'<ul class="in-force">{items}</ul>' if items else "<p>None of the agreements listed here is in force.</p>"
@@ -180,10 +174,10 @@ class Index:
 
     def ended_lately(self) -> str:
         """The agreements that ended, the latest first."""
-        ended = [each for each in self.site.dataset.of_kind(Treaty) if treaty_standing(each, self.site)[0] == "ended"]
+        ended = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "ended"]
         ended.sort(key=lambda treaty: treaty.history[-1].date.earliest, reverse=True)
         items = "".join(
-            f"<li>{self.link(each)} <small>{treaty_standing(each, self.site)[1]}</small></li>" for each in ended[:6]
+            f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in ended[:6]
         )
         return f'<ul class="in-force">{items}</ul>' if items else ""
 

@@ -17,6 +17,10 @@ Link = Callable[[str, str | None, bool], str]
 _SENTENCE_START = re.compile(r"(^|[.!?:]|\n\s*(\n|[-*]))[\s\"'’”)]*$")
 
 
+# A quotation mark opens where a word begins; elsewhere it closes, or is an apostrophe.
+_OPENING = re.compile(r"""(?<![^\s(\[–—/-])["'](?=\w|\.\.\.|…|\[)""")
+
+
 class Md(str):
     """Markdown that is ready to stand on a page as it is."""
 
@@ -33,11 +37,17 @@ _LINE_START = re.compile(r"^\s*(?=[#+\-=:]|\d+[.)])")
 _PROSE_LINE_START = re.compile(r"^[ \t]*(?:(?P<list>[-*+]|\d+\.)[ \t]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
 
 
+def typographic(text: str) -> str:
+    """A text with the quotation marks and apostrophes of print."""
+    text = _OPENING.sub(lambda found: "“" if found.group() == '"' else "‘", text)
+    return text.replace('"', "”").replace("'", "’")
+
+
 def escaped(value: Any) -> Md:
     """A value as one line of plain text: no character of it means anything to Markdown, HTML or Jinja."""
     if isinstance(value, Md):
         return value
-    text = " ".join(str(value).split())
+    text = typographic(" ".join(str(value).split()))
     start = _LINE_START.match(text)
     if start:
         head = re.match(r"\d+[.)]|.", text)
@@ -54,7 +64,7 @@ def attribute(value: str) -> str:
 
 def prose(text: str, link: Link) -> Md:
     """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of it."""
-    lined = "".join(_parts(text, link, lambda words: words.translate(_PROSE)))
+    lined = "".join(_parts(text, link, lambda words: typographic(words).translate(_PROSE)))
     return Md(_PROSE_LINE_START.sub(_plain_start, lined).strip())
 
 
@@ -75,7 +85,7 @@ def _parts(text: str, link: Link, between: Callable[[str], str]) -> Iterator[str
 
 def _spaced(text: str) -> str:
     # A space at either end stays: it stands between words and a link.
-    return re.sub(r"\s+", " ", text).translate(_INLINE)
+    return re.sub(r"\s+", " ", typographic(text)).translate(_INLINE)
 
 
 def _plain_start(found: re.Match[str]) -> str:

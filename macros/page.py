@@ -24,11 +24,11 @@ from armsref.model import (
     Weapon,
     WeaponHistory,
 )
-from armsref.relations import mentions, related, states_bound
+from armsref.relations import mentions, related
 from armsref.status import Interval, intervals, weapon_status
 from macros import figures, wording
 from macros.markdown import Md, escaped, inline, prose
-from macros.site import SECTION_TITLES, SECTIONS, Site, page_of
+from macros.site import SECTION_TITLES, Site, page_of
 
 
 @dataclass
@@ -162,7 +162,7 @@ class Page:
     def standing(self) -> tuple[str, str]:
         """The entry's status as a code for its colour, and in words with its day; empty where it has none."""
         if isinstance(self.entry, Treaty):
-            return treaty_standing(self.entry, self.site)
+            return self.site.standings[self.entry.id]
         if isinstance(self.entry, Weapon):
             status = weapon_status(self.entry)
             return status.replace(" ", "-"), wording.sentence(status)
@@ -170,7 +170,7 @@ class Page:
 
     def states_bound(self) -> list[str]:
         """The states that take part in an agreement today, by name."""
-        bound = states_bound(self.site.dataset, self.entry, self.site.today)
+        bound = self.site.bound[self.entry.id]
         return sorted(bound, key=lambda state: self.site.dataset[state].title if state in self.site.dataset else state)
 
     def reach(self, provision: Provision) -> Md:
@@ -230,29 +230,14 @@ class Page:
 
     def agreements(self) -> list[tuple[str, list[str]]]:
         """A state's agreements: those it takes part in that are in force, and the others."""
-        current, others = [], []
-        for treaty in self.site.dataset.of_kind(Treaty):
-            involved = self.entry.id in states_bound(self.site.dataset, treaty, self.site.today)
-            if involved and treaty_standing(treaty, self.site)[0] in ("in-force", "suspended"):
-                current.append(treaty.id)
-            elif involved or self.entry.id in treaty.parties or self._had_part(treaty):
-                others.append(treaty.id)
-        return [("Takes part in", current), ("Took part in, or never in force", others)]
+        held = self.site.held(self.entry.id)
+        return [("Takes part in", held.current), ("Took part in, or without force", held.others)]
 
-    def _had_part(self, treaty: Treaty) -> bool:
-        return any(row.state == self.entry.id for row in self.site.dataset.participation.get(treaty.id, ()))
-
-    def fields(self) -> list[tuple[str, list[str]]]:
+    def weapons(self) -> list[tuple[str, list[str]]]:
         """The weapons that a state operates, operated, or had made."""
-        found: dict[str, list[str]] = {"Fields": [], "Fielded": [], "Developed": []}
-        for weapon in self.site.dataset.of_kind(Weapon):
-            if self.entry.id in weapon.operators:
-                found["Fields"].append(weapon.id)
-            elif self.entry.id in weapon.former_operators:
-                found["Fielded"].append(weapon.id)
-            elif self.entry.id in weapon.origin:
-                found["Developed"].append(weapon.id)
-        return [(label, ids) for label, ids in found.items() if ids]
+        held = self.site.held(self.entry.id)
+        shelves = [("Fields", held.fields), ("Fielded", held.fielded), ("Developed", held.developed)]
+        return [(label, ids) for label, ids in shelves if ids]
 
     def involved_in(self) -> list[str]:
         """The events that concern a state."""
@@ -280,52 +265,9 @@ class Page:
 
     def answer(self) -> str:
         """The one-sentence answer; a state's is worked out."""
-        return answer_of(self.entry, self.site)
-
-
-def treaty_standing(treaty: Treaty, site: Site) -> tuple[str, str]:
-    """An agreement's status today as a code and in words: ('ended', 'Expired on 5 February 2026')."""
-    past = [each for each in intervals(treaty) if each.start <= site.today]
-    if not past:
-        return "", ""
-    last, politically = past[-1], treaty.binding != "legally"
-    words = wording.status_words(last.status, politically)
-    if last.status == "ended":
-        return "ended", f"{wording.ending(last)} on {figures.day(last.act.takes_effect or last.act.date)}"
-    if last.status == "in force":
-        began = next(each for each in past if each.status == "in force")
-        words += f" since {figures.day(began.act.date)}"
-        # Of many parties, one that suspended it leaves it as it was for the others.
-        if last.suspended_by and treaty.parties:
-            names = ", ".join(site.dataset[state].title for state in sorted(last.suspended_by) if state in site.dataset)
-            words += f"; suspended by {names}"
-    if last.status == "signed":
-        words = f"Signed, not in {'effect' if politically else 'force'}"
-    return last.status.replace(" ", "-"), words
-
-
-def answer_of(entry: Entry, site: Site) -> str:
-    """An entry's answer; a state's is a count of what the reference holds on it."""
-    if entry.answer or not isinstance(entry, State):
-        return entry.answer or ""
-    page = Page(site, entry, page_of(entry))
-    (_, current), (_, others) = page.agreements()
-    weapons = sum(len(ids) for _, ids in page.fields())
-    counts = [
-        _count(len(current), "agreement") + " in force",
-        _count(len(others), "other agreement"),
-        _count(weapons, "weapon"),
-    ]
-    return f"{entry.title} in this reference: {counts[0]}, {counts[1]}, {counts[2]}."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+        return self.site.answer(self.entry)
 
 
 def page_for(site: Site, entry: Entry) -> Page:
     """The page of an entry."""
     return Page(site, entry, page_of(entry))
-
-
-__all__ = ["SECTIONS", "Page", "answer_of", "page_for", "treaty_standing"]

@@ -6,7 +6,7 @@ import json
 
 from armsref.model import Entry, Event, Term
 from armsref.names import names_of
-from macros.page import answer_of, page_for
+from macros.page import page_for
 from macros.site import Site, address_of
 
 
@@ -25,7 +25,7 @@ def _names(site: Site, entry: Entry) -> dict[str, object]:
     names = dict.fromkeys(name.surface for name in names_of(entry))
     names.pop(entry.title, None)
     record = {"u": address_of(entry), "t": entry.title, "k": page.kind_words(), "s": page.standing()[1]}
-    return record | {"a": answer_of(entry, site), "n": list(names)}
+    return record | {"a": site.answer(entry), "n": list(names)}
 
 
 def _text(entry: Entry) -> str:

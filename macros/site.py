@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -12,10 +12,12 @@ from typing import Any
 
 from armsref.checks import problems_of
 from armsref.dataset import Dataset
-from armsref.model import ENTRY_MODELS, Entry, Kind, Term
+from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.problems import DataError
 from armsref.reading import read
+from armsref.relations import states_bound
 from macros.markdown import Md, attribute, escaped
+from macros.standing import Holdings, Standing, holdings, standing, state_answer
 
 SECTIONS: dict[Kind, str] = {
     "treaty": "treaties",
@@ -50,6 +52,7 @@ class Site:
 
     dataset: Dataset
     today: date
+    _titles: dict[str, str] = field(default_factory=dict, repr=False)
 
     def link(self, source: str, entry_id: str, words: str | None = None) -> Md:
         """A Markdown link from the page `source` to an entry, titled with its answer; an unknown id stays text."""
@@ -58,8 +61,37 @@ class Site:
         if entry is None:
             return text
         target = posixpath.relpath(page_of(entry), posixpath.dirname(source))
-        title = f' "{attribute(entry.answer)}"' if entry.answer else ""
-        return text if target == posixpath.basename(source) else Md(f"[{text}]({target}{title})")
+        return text if target == posixpath.basename(source) else Md(f'[{text}]({target} "{self._title(entry)}")')
+
+    def _title(self, entry: Entry) -> str:
+        # The same for every link to an entry, of which there are many.
+        if entry.id not in self._titles:
+            self._titles[entry.id] = attribute(self.answer(entry))
+        return self._titles[entry.id]
+
+    def answer(self, entry: Entry) -> str:
+        """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
+        if entry.answer or not isinstance(entry, State):
+            return entry.answer or ""
+        return state_answer(entry, self.held(entry.id))
+
+    def held(self, state_id: str) -> Holdings:
+        """What the reference holds on a state."""
+        return self._holdings.get(state_id) or Holdings()
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """The status today of each agreement, by its id."""
+        return {treaty.id: standing(self.dataset, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
+
+    @cached_property
+    def bound(self) -> dict[str, frozenset[str]]:
+        """The states that take part today in each agreement, by its id."""
+        return {treaty.id: states_bound(self.dataset, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
+
+    @cached_property
+    def _holdings(self) -> dict[str, Holdings]:
+        return holdings(self.dataset, self.standings, self.bound)
 
     def words_for(self, entry_id: str, begins: bool) -> str | None:
         """What an entry is called in running text: a term in small letters, unless it begins a sentence."""

@@ -275,7 +275,7 @@ def test_a_second_document(path: Path) -> None:
 def test_a_file_of_50_mb(path: Path) -> None:
     path.touch()
     os.truncate(path, 50_000_000)
-    with pytest.raises(DataError, match="the file has 50,000,000 bytes; the limit is 5,000,000"):
+    with pytest.raises(DataError, match="the file has 50,000,000 bytes; the limit is 10,000,000"):
         yamlfile.read(path)
 
 

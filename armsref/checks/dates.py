@@ -10,7 +10,6 @@ from armsref.checks.registry import Found, Scope, error
 from armsref.dates import PartialDate
 from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.reading import Record
-from armsref.references import models_in
 
 # Foreign ministries that still exist were founded in the 18th century; an earlier year is a slip of the pen.
 EARLIEST_YEAR = 1700
@@ -126,7 +125,7 @@ def _history(record: Record) -> tuple[TreatyHistory | WeaponHistory, ...]:
 
 
 def _dates(record: Record) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
-    for path, model in models_in(record.entry):
+    for path, model in record.models:
         for name in type(model).model_fields:
             if isinstance(day := getattr(model, name), PartialDate):
                 yield (*path, name), day

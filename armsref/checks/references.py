@@ -9,7 +9,7 @@ from armsref.checks.registry import Found, Scope, error
 from armsref.model import ID_PATTERN, Kind, Linked, Refers, Speaker, Treaty
 from armsref.problems import Place, did_you_mean
 from armsref.reading import Record
-from armsref.references import LINK, Marked, marked
+from armsref.references import LINK, Marked
 
 _ID = re.compile(ID_PATTERN)
 
@@ -46,7 +46,7 @@ def empty_link(scope: Scope) -> Found:
 def wrong_kind(scope: Scope) -> Found:
     """A field that wants a state, a weapon or a term names one."""
     for record in scope.reading.records:
-        for found in marked(record.entry):
+        for found in record.marked:
             wanted = found.marker.kinds if isinstance(found.marker, Refers) else ()
             kind = _kind_of(scope, found.value)
             if wanted and kind and kind not in wanted:
@@ -82,7 +82,7 @@ def participation_owner(scope: Scope) -> Found:
 
 def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:
     """The ids that a record refers to, each with the value that it stands in and how it is written there."""
-    for found in marked(record.entry):
+    for found in record.marked:
         if isinstance(found.marker, Refers) or (isinstance(found.marker, Speaker) and _ID.match(found.value)):
             yield found.value, found, found.value
     for found in _texts(record):
@@ -92,7 +92,7 @@ def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:
 
 
 def _texts(record: Record) -> Iterator[Marked]:
-    return (found for found in marked(record.entry) if isinstance(found.marker, Linked))
+    return (found for found in record.marked if isinstance(found.marker, Linked))
 
 
 def _in_text(record: Record, found: Marked, words: str) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from armsref.checks.registry import Found, Scope, error, warning
 from armsref.model import Cites
 from armsref.problems import did_you_mean
-from armsref.references import citations_of, marked
+from armsref.references import citations_of
 
 
 @error
@@ -13,7 +13,7 @@ def unknown_source(scope: Scope) -> Found:
     """Every citation names a source in data/sources."""
     known = set(_known(scope))
     for record in scope.reading.records:
-        for found in marked(record.entry):
+        for found in record.marked:
             if not isinstance(found.marker, Cites) or found.value in known:
                 continue
             publisher = found.value.split("/")[0]
@@ -56,7 +56,7 @@ def unused_source(scope: Scope) -> Found:
     """Every source is cited by an entry."""
     if scope.reading.broken:  # what could not be read may cite it
         return
-    used = {source for record in scope.reading.records for source in citations_of(record.entry)}
+    used = {source for record in scope.reading.records for source in citations_of(record.marked)}
     for record in scope.reading.publishers:
         for item in record.publisher.items:
             if f"{record.id}/{item}" not in used:

@@ -36,3 +36,17 @@ def test_bounds_in_order_pass_and_so_does_one_bound(data: Data) -> None:
           - {min: 500, source: aca/inf}
     """
     assert problems(data({"weapons/rsd-10.yml": weapon(text)}), "min-above-max") == []
+
+
+def test_a_condition_that_leaves_nothing_is_found(data: Data) -> None:
+    text = """
+        provisions:
+          - id: notice
+            effect: requires-notification
+            what: Launches.
+            reaches: {range_km: {over: 5500, max: 5500}}
+            source: aca/inf
+    """
+    assert problems(data({"treaties/inf.yml": treaty(text)}), "min-above-max") == [
+        "treaties/inf.yml:5:25: over 5500 leaves nothing up to max 5500. Exchange them."
+    ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from macros.markdown import Md, attribute, escaped, inline, prose
 
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "smarty", "toc"]
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
 HARMLESS = {"p", "em", "strong", "ul", "ol", "li"}
 # Text with what Markdown, HTML and Jinja give a meaning to, far more often than chance would.
 TEXTS = st.text(alphabet=st.sampled_from("ab 1.\n#*_-+=:<>{}[]()!|`~&\"'\\/^$@é"), max_size=60) | st.text(max_size=60)
@@ -88,3 +88,17 @@ def test_a_link_keeps_the_words_given_for_it_even_over_a_line_break() -> None:
 
 def test_an_attribute_closes_nothing() -> None:
     assert not set("\"'<>(){}[]`\\") & set(attribute("\"'<>(){}[]`\\"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('"spiral of escalation"', "“spiral of escalation”"),
+        ("Russia's", "Russia’s"),
+        ("the parties' view", "the parties’ view"),
+        ("a ('so called') test", "a (‘so called’) test"),
+        ("Côte d'Ivoire", "Côte d’Ivoire"),
+    ],
+)
+def test_quotation_marks_are_those_of_print(typed: str, printed: str) -> None:
+    assert escaped(typed) == printed
