@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from macros.markdown import Md, attribute, escaped, inline, prose
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc"]
-HARMLESS = {"p", "em", "strong", "ul", "ol", "li"}
+HARMLESS = {"p", "br", "em", "strong", "ul", "ol", "li"}
 # Text with what Markdown, HTML and Jinja give a meaning to, far more often than chance would.
 TEXTS = st.text(alphabet=st.sampled_from("ab 1.\n#*_-+=:<>{}[]()!|`~&\"'\\/^$@é"), max_size=60) | st.text(max_size=60)
 
