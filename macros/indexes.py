@@ -105,7 +105,9 @@ class Index:
         events = reversed(self.site.dataset.of_kind(Event))
         years = groupby(events, key=lambda event: event.date.year)
         return (
-            '<div class="timeline" data-filterable="events">' + "".join(self._year(*year) for year in years) + "</div>"
+            '<div class="timeline" data-filterable="events" data-orders="Newest first|Oldest first">'
+            + "".join(self._year(*year) for year in years)
+            + "</div>"
         )
 
     def _year(self, year: int, events: Iterable[Event]) -> str:
@@ -127,7 +129,7 @@ class Index:
         jumps = "".join(f'<a href="#letter-{_slug(letter)}">{letter}</a>' for letter, _ in letters)
         body = "".join(self._letter(letter, group) for letter, group in letters)
         nav = f'<nav class="letters" aria-label="Letters">{jumps}</nav>'
-        return f'{nav}<div class="alphabet" data-filterable="terms">{body}</div>'
+        return f'{nav}<div class="alphabet" data-filterable="terms" data-orders="A to Z|Z to A">{body}</div>'
 
     def _letter(self, letter: str, terms: list[Term]) -> str:
         items = "".join(self._term(term) for term in terms)
@@ -160,7 +162,8 @@ class Index:
     def _state(self, state: State) -> Row:
         held = self.site.held(state.id)
         cells = (self._name(state), _count(len(held.current)), _count(len(held.others)), _count(len(held.weapons)))
-        return Row(cells, {}, _searched(state))
+        kind = "Former state" if state.existed_until else "State"
+        return Row(cells, self._filters(state, kind, "", ()), _searched(state))
 
     def in_force_today(self) -> str:
         """The agreements that are in force on the day of the build."""

@@ -18,7 +18,7 @@ export function enhanceLists(list) {
     const values = valuesOf(rows, key);
     return values.length > 1 ? [{ key, ...choice(label, values) }] : [];
   });
-  bar.append(...selects.map((each) => each.label), count);
+  bar.append(...selects.map((each) => each.label), ...orderOf(list), count);
   list.before(bar);
 
   function apply() {
@@ -52,6 +52,20 @@ export function enhanceLists(list) {
   apply();
   const table = list.querySelector("table");
   if (table) makeSortable(table);
+}
+
+/** A list that is grouped, by year or by letter, is turned round as a whole.
+ * @param {HTMLElement} list */
+function orderOf(list) {
+  const orders = (list.dataset.orders ?? "").split("|").filter(Boolean);
+  if (!orders.length) return [];
+  const { label, select } = choice("Order", orders);
+  select.remove(0);
+  select.addEventListener("change", () => {
+    list.append(...[...list.children].reverse());
+    for (const items of list.querySelectorAll("ol, ul")) items.append(...[...items.children].reverse());
+  });
+  return [label];
 }
 
 /** @param {HTMLTableElement} table */

@@ -182,3 +182,11 @@ def test_print_leaves_out_what_only_a_screen_needs(tab: Tab) -> None:
     expect(tab.locator("article h1")).to_be_visible()
     for part in (".masthead", ".contents", ".siblings"):
         expect(tab.locator(part)).to_be_hidden()
+
+
+@pytest.mark.parametrize(("path", "order"), [("events/", "Oldest first"), ("glossary/", "Z to A")])
+def test_a_grouped_list_is_turned_round(tab: Tab, path: str, order: str) -> None:
+    tab.goto(path)
+    before = tab.locator("li[data-names] > a").all_inner_texts()
+    tab.get_by_label("Order").select_option(order)
+    assert tab.locator("li[data-names] > a").all_inner_texts() == before[::-1]
