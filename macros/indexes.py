@@ -1,6 +1,6 @@
 """The lists from which entries are reached: tables that sort and filter, an alphabet, a timeline.
 
-They are HTML, complete as they stand; `assets/table.js` adds sorting and filters. Links are relative to the page.
+They are HTML, complete as they stand; `assets/lists.js` adds sorting and filters. Links are relative to the page.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 
 from armsref.dates import PartialDate
-from armsref.model import ENTRY_MODELS, Entry, Event, Kind, Organisation, State, Term, Treaty, Weapon
+from armsref.model import ENTRY_MODELS, Entry, Event, Kind, NumberClaim, Organisation, State, Term, Treaty, Weapon
 from armsref.names import names_of
 from armsref.status import weapon_status
 from macros import figures, wording
@@ -47,10 +47,10 @@ class Index:
         title = _attribute(self.site.answer(entry))
         return f'<a href="{self.href(entry)}" title="{title}">{escape(words or entry.title)}</a>'
 
-    def states(self, ids: Iterable[str]) -> str:
-        """Links to states, or their ids where they are unknown."""
-        known = [self.site.dataset[state] for state in ids if state in self.site.dataset]
-        return ", ".join(self.link(state) for state in known)
+    def states(self, ids: Iterable[str]) -> Cell:
+        """Links to states, sorted by their names."""
+        states = [self.site.dataset[state] for state in ids]
+        return ", ".join(self.link(state) for state in states), " ".join(state.title.casefold() for state in states)
 
     def treaties(self) -> str:
         """The table of agreements."""
@@ -61,19 +61,23 @@ class Index:
     def _treaty(self, treaty: Treaty) -> Row:
         code, standing = self.site.standings[treaty.id]
         signed = next((act.date for each in _SIGNED for act in treaty.history if act.act == each), None)
-        parties = treaty.parties or tuple(sorted(self.site.bound[treaty.id]))
-        participants = treaty.participants[0] if treaty.participants else None
-        shown = self.states(treaty.parties) or (
-            f"{figures.quantity(participants, 'participants')} states" if participants else "–"
-        )
+        states = (*treaty.parties, *sorted(self.site.bound[treaty.id]))
         cells = (
             self._name(treaty),
             _plain(wording.FORM_WORDS[treaty.form]),
-            (shown, shown),
+            self._parties(treaty),
             _date(signed) if signed else ("–", ""),
             (_status(code, standing), code),
         )
-        return Row(cells, self._filters(treaty, wording.FORM_WORDS[treaty.form], code, parties), _searched(treaty))
+        return Row(cells, self._filters(treaty, wording.FORM_WORDS[treaty.form], code, states), _searched(treaty))
+
+    def _parties(self, treaty: Treaty) -> Cell:
+        if treaty.parties:
+            return self.states(treaty.parties)
+        if not treaty.participants:
+            return "–", ""
+        number = figures.quantity(treaty.participants[0], "participants")
+        return f"{number} states", f"{number:>9}"
 
     def weapons(self) -> str:
         """The table of weapons."""
@@ -82,19 +86,11 @@ class Index:
 
     def _weapon(self, weapon: Weapon) -> Row:
         status = weapon_status(weapon)
-        claims = weapon.range_km
-        # The list names the first claim only; the page has them all.
-        shown = figures.quantity(claims[0], "range_km").split(" (")[0] if claims else "–"
-        more = f" <small>and {len(claims) - 1} more</small>" if len(claims) > 1 else ""
-        first = claims[0] if claims else None
-        longest = (
-            max((each for each in (first.value, first.max, first.min) if each is not None), default=0) if first else 0
-        )
         cells = (
             self._name(weapon),
             _plain(wording.WEAPON_TYPES[weapon.type]),
-            (self.states(weapon.origin), self.states(weapon.origin)),
-            (escape(shown) + more, f"{longest:09.1f}"),
+            self.states(weapon.origin),
+            _range(weapon.range_km),
             (_status(status.replace(" ", "-"), wording.sentence(status)), status),
         )
         states = (*weapon.origin, *weapon.operators, *weapon.former_operators)
@@ -150,8 +146,7 @@ class Index:
 
     def _organisation(self, entry: Organisation) -> Row:
         form = wording.ORGANISATION_FORMS[entry.form]
-        states = self.states(entry.states)
-        cells = (self._name(entry), _plain(form), (states, states), _plain(entry.answer))
+        cells = (self._name(entry), _plain(form), self.states(entry.states), _plain(entry.answer))
         return Row(cells, self._filters(entry, form, "", entry.states), _searched(entry))
 
     def states_table(self) -> str:
@@ -259,6 +254,17 @@ def _plain(text: str) -> Cell:
 
 def _date(date: PartialDate) -> Cell:
     return f'<time datetime="{str(date).lstrip("~")}">{figures.day(date)}</time>', date.earliest.isoformat()
+
+
+def _range(claims: tuple[NumberClaim, ...]) -> Cell:
+    """The first claim, and how many more the page has; sorted by the longest that it allows."""
+    if not claims:
+        return "–", ""
+    first = claims[0]
+    shown = figures.quantity(first, "range_km").split(" (")[0]
+    more = f" <small>and {len(claims) - 1} more</small>" if len(claims) > 1 else ""
+    longest = max(each for each in (first.value, first.max, first.min) if each is not None)
+    return escape(shown) + more, f"{longest:09.1f}"
 
 
 def _count(number: int) -> Cell:
