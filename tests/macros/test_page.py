@@ -1,0 +1,97 @@
+"""What a page says of an entry: who says so, in the words of the field."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from armsref.dataset import load
+from macros.page import Page, page_for
+from macros.render import article, entry_page
+from macros.site import Site
+from tests.conftest import Data, treaty, weapon
+
+ABOUT = {"site_name": "Reference", "site_url": "https://example.org/", "edit_url": "", "data_file": "data/x.yml"}
+
+
+def page(data: Data, files: dict[str, str], entry_id: str) -> Page:
+    site = Site(load(data(files)), date(2026, 11, 22))
+    return page_for(site, site.dataset[entry_id])
+
+
+def markdown(data: Data, files: dict[str, str], entry_id: str) -> str:
+    site = Site(load(data(files)), date(2026, 11, 22))
+    return entry_page(site, site.dataset[entry_id], ABOUT)
+
+
+def test_claims_that_differ_stand_side_by_side_in_the_order_of_the_data(data: Data) -> None:
+    text = """
+        range_km:
+          - {max: 5500, by: ru, as_of: 2025-12-18, source: aca/inf}
+          - {value: 5000, by: Somebody Else, source: aca/inf}
+    """
+    ((label, claims, differ),) = page(data, {"weapons/x.yml": weapon(text)}, "x").facts()
+    assert (label, differ) == ("Range", True)
+    assert claims[0].startswith("up to 5,500 km (up to 3,420 miles) <small>[Russia](../states/ru.md")
+    assert "18 December 2025" in claims[0]
+    assert claims[1].startswith("5,000 km (3,110 miles) <small>Somebody Else</small>")
+
+
+def test_a_claim_without_a_speaker_is_its_publishers(data: Data) -> None:
+    ((_, (claim,), differ),) = page(
+        data, {"weapons/x.yml": weapon("range_km: {value: 500, source: aca/inf}")}, "x"
+    ).facts()
+    assert "<small>Arms Control Association</small>" in claim
+    assert not differ
+
+
+def test_sources_are_numbered_as_they_are_cited(data: Data) -> None:
+    shown = page(data, {"weapons/x.yml": weapon("range_km: {value: 500, source: aca/inf}")}, "x")
+    assert shown.cite(["aca/inf"]) == "<sup>[1](#source-1)</sup>"
+    assert [number for number, _ in shown.sources()] == [1]
+
+
+def test_an_act_is_told_with_who_did_it_and_when_it_takes_effect(data: Data) -> None:
+    text = """
+        history:
+          - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}
+    """
+    shown = page(data, {"treaties/x.yml": treaty(text)}, "x")
+    told = shown.happened(shown.entry.history[0])
+    assert told.startswith("**Withdrawal announced** by [United States](../states/us.md")
+    assert "to take effect on 2 August 2019" in told
+
+
+def test_a_term_is_written_small_in_running_text_and_large_at_its_start(data: Data) -> None:
+    glossary = """
+        range: {name: Range, answer: How far it flies., sources: [aca/inf]}
+        mach-number: {name: Mach number, proper_name: true, answer: A speed., sources: [aca/inf]}
+    """
+    shown = page(data, {"weapons/x.yml": weapon(""), "glossary.yml": glossary}, "x")
+    assert [words.split("]")[0] for words in shown.inline("[[range]] [[range]] [[mach-number]]").split("[")[1:]] == [
+        "Range",
+        "range",
+        "Mach number",
+    ]
+
+
+def test_the_page_of_an_entry_begins_with_its_name_its_status_and_its_answer(data: Data) -> None:
+    lines = [line for line in markdown(data, {"treaties/x.yml": treaty("")}, "x").splitlines() if line]
+    assert lines[0] == "# INF Treaty {#entry}"
+    assert 'class="status status--signed"' in lines[1]
+    assert lines[3] == "Banned missiles."
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("I", "Article I"),
+        ("I, IV, V", "Articles I, IV, V"),
+        ("XV", "Article XV"),
+        ("Annex 2", "Annex 2"),
+        ("Protocol, Part One", "Protocol, Part One"),
+    ],
+)
+def test_an_article_is_cited_as_the_field_does(written: str, printed: str) -> None:
+    assert article(written) == printed
