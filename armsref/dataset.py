@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from armsref.model import ENTRY_MODELS, Entry, Kind, Participation, Publisher, Source
+from armsref.names import folded
 from armsref.problems import DataError
 from armsref.reading import PublisherRecord, Reading, Record, read
 from armsref.references import links_of
@@ -96,7 +97,7 @@ class Dataset:
 
 def _order(entry: Entry) -> tuple[Any, ...]:
     date = getattr(entry, "date", None)
-    return (date.earliest, date.latest, entry.id) if date else (entry.title.casefold(), entry.id)
+    return (date.earliest, date.latest, entry.id) if date else (folded(entry.title), entry.id)
 
 
 def load(path: str | Path = "data") -> Dataset:

@@ -26,6 +26,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from armsref.dates import PartialDate
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_LIMIT = 80
 ANSWER_LIMIT = 200
 
 Kind = Literal["treaty", "weapon", "term", "event", "organisation", "state"]
@@ -87,7 +88,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), Linked()]
 Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=ANSWER_LIMIT)]
-EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LIMIT)]
 EntryRef = Annotated[EntryId, Refers()]
 StateRef = Annotated[EntryId, Refers(("state",))]
 TermRef = Annotated[EntryId, Refers(("term",))]

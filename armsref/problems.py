@@ -6,6 +6,7 @@ import difflib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -46,7 +47,12 @@ class DataError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A suggestion such as "Did you mean 'rs-26-rubezh'?", or nothing where no known word is near."""
-    known = list(known)
+    return _suggestion(word, tuple(known))
+
+
+# One broken id may be named a thousand times, and comparing it with all known ones takes a while.
+@cache
+def _suggestion(word: str, known: tuple[str, ...]) -> str:
     close = difflib.get_close_matches(word, known, n=1, cutoff=0.6) or [
         other for other in known if len(word) > 3 and (other.startswith(f"{word}-") or f"-{word}" in other)
     ]

@@ -15,7 +15,7 @@ from typing import Any, NoReturn, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from armsref import yamlfile
-from armsref.model import ENTRY_MODELS, ID_PATTERN, Entry, Kind, Participation, Publisher
+from armsref.model import ENTRY_MODELS, ID_LIMIT, ID_PATTERN, Entry, Kind, Participation, Publisher
 from armsref.problems import DataError, Place, Problem, did_you_mean
 from armsref.references import Marked, marked, models_in
 from armsref.wording import message_of
@@ -135,6 +135,8 @@ def _take(reading: Reading, path: Path, inside: Path) -> None:
     folder = inside.parent.as_posix()
     if path.is_symlink():
         _refuse(path, "this is a symbolic link", "Put the file itself here; links are not read.")
+    elif not path.is_file():
+        _refuse(path, "this is not a file", "Delete it; data is YAML in .yml files.")
     elif folder == "participation" and path.suffix == ".csv":
         reading.participation[path.stem] = _read_participation(reading, path)
     elif path.suffix != ".yml":
@@ -175,6 +177,12 @@ def _check_id(reading: Reading, entry_id: str, place: Place, what: str) -> None:
     if not _ID.fullmatch(entry_id):
         better = re.sub(r"[^a-z0-9]+", "-", entry_id.lower()).strip("-")
         reading.problem(place, f"{what} '{entry_id}' is not a valid id", "ids", f"Write '{better}'." if better else "")
+    elif len(entry_id) > ID_LIMIT:
+        message = f"{what} '{entry_id[:30]}…' has {len(entry_id)} characters; the limit is {ID_LIMIT}"
+        reading.problem(place, message, "ids", "Choose a shorter one.")
+    elif entry_id == "index":
+        # An entry's id is its page's address; this one is the list of all.
+        reading.problem(place, f"{what} 'index' is taken by the list of all entries", "ids", "Choose another id.")
 
 
 def _read_entry(reading: Reading, kind: Kind, entry_id: str, file: YamlFile, at: Path_) -> None:

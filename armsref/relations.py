@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 
 from armsref.dataset import Dataset
-from armsref.model import Entry, RelationKind, State, Treaty, TreatyHistory
+from armsref.model import Entry, Participation, RelationKind, State, Treaty, TreatyHistory
 
 # What a relation is called from its other end; one that is not here reads the same from both.
 INVERSE: dict[RelationKind, RelationKind] = {
@@ -27,6 +27,9 @@ INVERSE: dict[RelationKind, RelationKind] = {
     "defines": "defined-by",
 }
 INVERSE |= {other: one for one, other in INVERSE.items()}
+
+
+_JOINS = {"signed", "ratified", "joined", "succeeded"}
 
 
 def related(dataset: Dataset, entry: Entry) -> dict[RelationKind, tuple[Entry, ...]]:
@@ -50,16 +53,24 @@ def mentions(dataset: Dataset, entry: Entry) -> tuple[Entry, ...]:
 
 
 def states_bound(dataset: Dataset, treaty: Treaty, day: date) -> frozenset[str]:
-    """The states that take part on a day: parties and their successors, or the rows of its table, less those that left.
+    """The states that take part on a day, as far as they are listed by name, less those that left.
 
+    They are the rows of its table; else its parties and their successors; else the states that its history names as
+    having signed or joined. A count of participants names nobody.
     Whether the agreement is in force then is another question: see `armsref.status`.
     """
     rows = dataset.participation.get(treaty.id)
     if rows:
-        return frozenset(row.state for row in rows if row.bound and not (row.left and row.left.earliest <= day))
+        return frozenset(row.state for row in rows if _is_bound(row, day))
     left = {state for act in treaty.history if _takes_effect(act, day) for state in act.by}
     heirs = {heir for heirs in treaty.succession.values() for heir in heirs}
-    return frozenset(party for party in {*treaty.parties, *heirs} - left if not _gone(dataset, party))
+    joined = {state for act in treaty.history if act.act in _JOINS and act.date.earliest <= day for state in act.by}
+    return frozenset(party for party in {*(treaty.parties or joined), *heirs} - left if _exists(dataset, party, day))
+
+
+def _is_bound(row: Participation, day: date) -> bool:
+    """Whether a row's state is bound on a day; a day known to the year or month counts from its first day."""
+    return row.bound is not None and row.bound.earliest <= day and not (row.left and row.left.earliest <= day)
 
 
 def _takes_effect(act: TreatyHistory, day: date) -> bool:
@@ -68,6 +79,9 @@ def _takes_effect(act: TreatyHistory, day: date) -> bool:
     return effect is not None and effect.earliest <= day
 
 
-def _gone(dataset: Dataset, state_id: str) -> bool:
+def _exists(dataset: Dataset, state_id: str, day: date) -> bool:
+    """Whether a state exists on a day: it has not ceased to by then, and what it succeeds to has."""
     state = dataset.get(state_id)
-    return isinstance(state, State) and state.existed_until is not None
+    ceased = isinstance(state, State) and state.existed_until is not None and state.existed_until.latest <= day
+    before = [each for each in dataset.of_kind(State) if state_id in each.successors and each.existed_until]
+    return not ceased and all(each.existed_until.latest <= day for each in before if each.existed_until)

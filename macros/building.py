@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from armsref.problems import DataError
 from macros import search
+from macros.markdown import typographic
 from macros.site import SECTION_TITLES, SECTIONS, current, data_folder, page_of
 
 
@@ -45,7 +46,7 @@ def name_page(page: Any, config: Any) -> None:
     entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
     if entry:
         # The theme prints these as they are, so they are HTML here.
-        page.meta["title"] = escape(entry.title)
-        page.meta["description"] = escape(site.answer(entry), quote=True)
+        page.meta["title"] = escape(typographic(entry.title))
+        page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
         page.meta["kind"] = entry.kind

@@ -14,8 +14,9 @@ from itertools import groupby
 from armsref.dates import PartialDate
 from armsref.model import ENTRY_MODELS, Entry, Event, Kind, NumberClaim, Organisation, State, Term, Treaty, Weapon
 from armsref.names import names_of
-from armsref.status import weapon_status
+from armsref.status import intervals, weapon_status
 from macros import figures, wording
+from macros.markdown import typographic
 from macros.site import SECTIONS, Site, address_of
 
 Cell = tuple[str, str]
@@ -44,8 +45,8 @@ class Index:
 
     def link(self, entry: Entry, words: str | None = None) -> str:
         """A link to an entry, with its answer as the title."""
-        title = _attribute(self.site.answer(entry))
-        return f'<a href="{self.href(entry)}" title="{title}">{escape(words or entry.title)}</a>'
+        title = _attribute(typographic(self.site.answer(entry)))
+        return f'<a href="{self.href(entry)}" title="{title}">{_text(words or entry.title)}</a>'
 
     def states(self, ids: Iterable[str]) -> Cell:
         """Links to states, sorted by their names."""
@@ -115,7 +116,7 @@ class Index:
     def _event(self, event: Event) -> str:
         day = figures.day(event.date)
         row = self._filters(event, "", "", (each for each in event.involves))
-        body = f"<time>{day}</time> {self.link(event)}<p>{escape(event.answer)}</p>"
+        body = f"<time>{day}</time> {self.link(event)}<p>{_text(event.answer)}</p>"
         return f"<li{_data(row, _searched(event))}>{body}</li>"
 
     def glossary(self) -> str:
@@ -136,7 +137,7 @@ class Index:
 
     def _term(self, term: Term) -> str:
         short = f" <abbr>{escape(term.abbreviation)}</abbr>" if term.abbreviation else ""
-        body = f"{self.link(term)}{short}<p>{escape(term.answer)}</p>"
+        body = f"{self.link(term)}{short}<p>{_text(term.answer)}</p>"
         return f"<li{_data(self._filters(term, '', '', ()), _searched(term))}>{body}</li>"
 
     def organisations(self) -> str:
@@ -173,7 +174,7 @@ class Index:
     def ended_lately(self) -> str:
         """The agreements that ended, the latest first."""
         ended = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "ended"]
-        ended.sort(key=lambda treaty: treaty.history[-1].date.earliest, reverse=True)
+        ended.sort(key=lambda treaty: intervals(treaty)[-1].start, reverse=True)
         items = "".join(
             f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in ended[:6]
         )
@@ -190,7 +191,7 @@ class Index:
         return f'<ul class="sections">{"".join(items)}</ul>'
 
     def _name(self, entry: Entry) -> Cell:
-        full = f"<small>{escape(entry.name)}</small>" if entry.name != entry.title else ""
+        full = f"<small>{_text(entry.name)}</small>" if entry.name != entry.title else ""
         return f"{self.link(entry)}{full}", entry.title.casefold()
 
     def _filters(self, entry: Entry, kind: str, status: str, states: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -243,13 +244,17 @@ def _searched(entry: Entry) -> str:
     return " ".join(dict.fromkeys(name.surface.casefold() for name in names_of(entry)))
 
 
+def _text(text: str) -> str:
+    return escape(typographic(text))
+
+
 def _attribute(text: str) -> str:
     # Braces are written out too: the list passes through a page that is a template.
     return escape(text, quote=True).replace("{", "&#123;").replace("}", "&#125;")
 
 
 def _plain(text: str) -> Cell:
-    return escape(text), text.casefold()
+    return _text(text), text.casefold()
 
 
 def _date(date: PartialDate) -> Cell:

@@ -32,8 +32,8 @@ _ENTITIES = {char: f"&#{ord(char)};" for char in "<>{}[]|!`\\_~^$"} | {"&": "&am
 _INLINE = str.maketrans(_ENTITIES | {"*": "&#42;"})
 _PROSE = str.maketrans(_ENTITIES)
 _TITLE = str.maketrans(_ENTITIES | {char: f"&#{ord(char)};" for char in "\"'()*"})
-# What would turn a line into a heading, a list, a rule, a definition: its first character is written as an entity.
-_LINE_START = re.compile(r"^\s*(?=[#+\-=:]|\d+[.)])")
+# What would turn a line into a heading, a list, a rule, a definition: the mark is written as an entity.
+_LINE_START = re.compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[#+=:-]|(?<=\d)[.)])")
 _PROSE_LINE_START = re.compile(r"^[ \t]*(?:(?P<list>[-*+]|\d+\.)[ \t]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
 
 
@@ -48,13 +48,7 @@ def escaped(value: Any) -> Md:
     if isinstance(value, Md):
         return value
     text = typographic(" ".join(str(value).split()))
-    start = _LINE_START.match(text)
-    if start:
-        head = re.match(r"\d+[.)]|.", text)
-        assert head is not None
-        mark = head.group()
-        return Md(f"{mark[:-1]}&#{ord(mark[-1])};" + text[len(mark) :].translate(_INLINE))
-    return Md(text.translate(_INLINE))
+    return _beginning_no_block(text.translate(_INLINE))
 
 
 def attribute(value: str) -> str:
@@ -69,8 +63,12 @@ def prose(text: str, link: Link) -> Md:
 
 
 def inline(text: str, link: Link) -> Md:
-    """A contributor's text as part of one line; [[id]] links as in prose."""
-    return Md("".join(_parts(text, link, _spaced)).strip())
+    """A contributor's text as part of one line; [[id]] links as in prose. Nothing in it begins a block."""
+    return _beginning_no_block("".join(_parts(text, link, _spaced)).strip())
+
+
+def _beginning_no_block(line: str) -> Md:
+    return Md(_LINE_START.sub(lambda found: f"{found['number']}&#{ord(found['mark'])};", line, count=1))
 
 
 def _parts(text: str, link: Link, between: Callable[[str], str]) -> Iterator[str]:

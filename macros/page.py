@@ -17,6 +17,7 @@ from armsref.model import (
     Event,
     NumberClaim,
     Organisation,
+    Participation,
     Provision,
     State,
     Treaty,
@@ -24,6 +25,7 @@ from armsref.model import (
     Weapon,
     WeaponHistory,
 )
+from armsref.names import folded
 from armsref.relations import mentions, related
 from armsref.status import Interval, intervals, weapon_status
 from macros import figures, wording
@@ -82,7 +84,7 @@ class Page:
     def by(self, claim: Attributed) -> Md:
         """Who says so, the publisher unless it is somebody else, and as of when."""
         words = [self.speaker(claim.by) if claim.by else escaped(self.publisher(claim.source[0]))]
-        words += [escaped(figures.day(claim.as_of))] if claim.as_of else []
+        words += [self.day(claim.as_of)] if claim.as_of else []
         return Md(f" <small>{', '.join(words)}</small>")
 
     def publisher(self, source_id: str) -> str:
@@ -138,20 +140,27 @@ class Page:
 
     def day(self, date: PartialDate) -> Md:
         """A date in words."""
-        return escaped(figures.day(date))
+        return Md(escaped(figures.day(date)).replace(" ", "&nbsp;"))
 
     def happened(self, act: TreatyHistory | WeaponHistory) -> Md:
-        """One act of a history as a sentence fragment."""
+        """One act of a history: what, by whom, where, with what note."""
         words = f"**{wording.act(act.act)}**"
         if isinstance(act, TreatyHistory):
-            words += f" by {self.links(act.by)}" if act.by else ""
+            if self.entry.binding != "legally":
+                words = words.replace("into force", "into effect")
+            words += f" by {self.actors(act.by)}" if act.by else ""
             words += f", to take effect on {self.day(act.takes_effect)}" if act.takes_effect else ""
             words += f", until {self.day(act.until)}" if act.until else ""
-        elif act.by:
-            words += f", according to {self.speaker(act.by)}"
-        words += f", {escaped(act.place)}" if act.place else ""
+        words += f" ({escaped(act.place)})" if act.place else ""
+        words += "" if isinstance(act, TreatyHistory) or not act.by else f" <small>{self.speaker(act.by)}</small>"
         words += f". {self.inline(act.note)}" if act.note else ""
-        return Md(f"{words}{self.cite(act.source)}")
+        return Md(f"{words}{'' if words.endswith(('.', '!', '?')) else '.'}{self.cite(act.source)}")
+
+    def actors(self, ids: Iterable[str]) -> Md:
+        """States or bodies in running text: 'the United States and Russia'."""
+        titles = {each: self.site.dataset[each].title for each in ids}
+        links = [(self.link(each), wording.in_text(title)) for each, title in titles.items()]
+        return Md(wording.listed([f"the {link}" if named.startswith("the ") else link for link, named in links]))
 
     # Treaties
 
@@ -171,20 +180,25 @@ class Page:
     def states_bound(self) -> list[str]:
         """The states that take part in an agreement today, by name."""
         bound = self.site.bound[self.entry.id]
-        return sorted(bound, key=lambda state: self.site.dataset[state].title if state in self.site.dataset else state)
+        return sorted(bound, key=lambda state: folded(self.site.dataset[state].title))
+
+    def participation(self) -> list[Participation]:
+        """The rows of an agreement's table, by the names of the states."""
+        rows = self.site.dataset.participation.get(self.entry.id, ())
+        return sorted(rows, key=lambda row: folded(self.site.dataset[row.state].title))
 
     def reach(self, provision: Provision) -> Md:
         """What a provision reaches, as a list of its conditions."""
         reaches = provision.reaches
         if reaches is None:
             return Md("")
-        words = [escaped(" or ".join(wording.spaced(each) for each in reaches.type) + "s")] if reaches.type else []
+        types = " or ".join(f"{wording.spaced(each)}s" for each in reaches.type)
+        words = [escaped(types or "anything")] if types or not reaches.weapons else []
         if reaches.launched_from:
-            words.append(
-                escaped("launched from " + " or ".join(wording.LAUNCHED_FROM[each] for each in reaches.launched_from))
-            )
+            places = " or ".join(wording.LAUNCHED_FROM[each] for each in reaches.launched_from)
+            words.append(escaped(f"launched from {places}"))
         if reaches.basing:
-            words.append(escaped("based " + " or ".join(wording.spaced(each) for each in reaches.basing)))
+            words.append(escaped(" or ".join(wording.BASING.get(each, each) for each in reaches.basing)))
         if reaches.warhead_type:
             words.append(escaped(" or ".join(reaches.warhead_type) + " warheads"))
         if reaches.range_km:
@@ -199,9 +213,7 @@ class Page:
         if provision.notice_hours is not None:
             words.append(escaped(f"at least {figures.number(provision.notice_hours)} hours ahead"))
         if provision.channel:
-            words.append(
-                escaped(f"through the {provision.channel}" if provision.channel[0].isupper() else provision.channel)
-            )
+            words.append(escaped(f"channel: {provision.channel}"))
         if provision.exempts:
             words.append(escaped("not for " + " or ".join(wording.spaced(each) for each in provision.exempts)))
         return Md("; ".join(words))
@@ -231,7 +243,7 @@ class Page:
     def agreements(self) -> list[tuple[str, list[str]]]:
         """A state's agreements: those it takes part in that are in force, and the others."""
         held = self.site.held(self.entry.id)
-        return [("Takes part in", held.current), ("Took part in, or without force", held.others)]
+        return [("Takes part in", held.current), ("Former, or never in force", held.others)]
 
     def weapons(self) -> list[tuple[str, list[str]]]:
         """The weapons that a state operates, operated, or had made."""

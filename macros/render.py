@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,8 @@ from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
 from macros.site import Site, address_of
 
+_NUMBERED = re.compile(r"[IVXL]+(\s\(\d+\))?|\d+")
+
 
 def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
     """The Markdown of an entry's page. `about` gives `site_name`, `site_url`, `edit_url` and `data_file`."""
@@ -26,7 +29,6 @@ def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
         "entry": entry,
         "site": site,
         "address": about["site_url"] + address_of(entry),
-        "participation": site.dataset.participation.get(entry.id, ()),
         "publisher": page.publisher,
         **about,
     }
@@ -51,7 +53,7 @@ def _environment() -> Environment:
             "formal_name": None,
             "mentions_wanted": True,
             "md": Md,
-            "day": lambda date: escaped(figures.day(date)),
+            "day": lambda date: Md(escaped(figures.day(date)).replace(" ", "&nbsp;")),
             "join": _joined,
             "language": language,
             "external": external,
@@ -90,10 +92,11 @@ def external(words: str, url: str) -> Md:
 
 
 def article(words: str) -> str:
-    """An article as it is cited: 'I, IV, V' is 'Articles I, IV, V'; what is not a bare number stays as it is."""
-    if not words[:1].isdigit() and not set(words.split(",")[0].strip()) <= set("IVXL"):
+    """An article as it is cited: 'I, IV, V' is 'Articles I, IV, V'; what begins otherwise stays as it is."""
+    parts = re.split(r",\s*|\s+and\s+", words)
+    if not _NUMBERED.fullmatch(parts[0]):
         return words
-    return f"Article{'s' if ',' in words or ' and ' in words else ''} {words}"
+    return f"Article{'s' if sum(bool(_NUMBERED.fullmatch(part)) for part in parts) > 1 else ''} {words}"
 
 
 def _source_kind(cited: Cited) -> str:
@@ -101,10 +104,10 @@ def _source_kind(cited: Cited) -> str:
 
 
 def _launched_from(weapon: Weapon) -> str:
-    """From where, and how based: 'the ground; road-mobile'. Silos and aircraft are places already."""
-    places = ", ".join(wording.LAUNCHED_FROM[place] for place in weapon.launched_from)
+    """From where, and how based: 'ground (road-mobile), submarines'; silos and aircraft are places already."""
     basing = ", ".join(wording.BASING[base] for base in weapon.basing if base in wording.BASING)
-    return f"{places}; {basing}" if basing else places
+    places = [wording.LAUNCH_PLACES[place] for place in weapon.launched_from]
+    return ", ".join(f"{place} ({basing})" if place == "ground" and basing else place for place in places)
 
 
 def _launch_purpose(launch: Launch) -> str:

@@ -16,7 +16,7 @@ from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.problems import DataError
 from armsref.reading import read
 from armsref.relations import states_bound
-from macros.markdown import Md, attribute, escaped
+from macros.markdown import Md, attribute, escaped, typographic
 from macros.standing import Holdings, Standing, holdings, standing, state_answer
 
 SECTIONS: dict[Kind, str] = {
@@ -66,7 +66,7 @@ class Site:
     def _title(self, entry: Entry) -> str:
         # The same for every link to an entry, of which there are many.
         if entry.id not in self._titles:
-            self._titles[entry.id] = attribute(self.answer(entry))
+            self._titles[entry.id] = attribute(typographic(self.answer(entry)))
         return self._titles[entry.id]
 
     def answer(self, entry: Entry) -> str:

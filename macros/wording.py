@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from armsref.model import Form, Kind, TreatyAct, WeaponAct
 from armsref.status import Interval
 
@@ -66,8 +68,21 @@ LAUNCHED_FROM = {
     "submarine": "submarines", "space": "space",
 }  # fmt: skip
 
+# The same as a fact by itself.
+LAUNCH_PLACES = {
+    "ground": "ground", "silo": "silos", "air": "aircraft", "surface-ship": "surface ships",
+    "submarine": "submarines", "space": "space",
+}  # fmt: skip
+
 # How a weapon is based, where the place it is launched from does not say so already.
 BASING = {"road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "fixed-site": "at fixed sites"}
+
+# Names of states that take an article in running text, beside those that begin with "United".
+_WITH_ARTICLE = {
+    "Soviet Union", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Seychelles", "Comoros", "Holy See",
+    "Central African Republic", "Dominican Republic", "Democratic Republic of the Congo", "Congo", "Marshall Islands",
+    "Solomon Islands",
+}  # fmt: skip
 
 _ENDINGS = {"expired": "Expired", "terminated": "Ended", "replaced": "Replaced", "withdrew": "Ended"}
 
@@ -83,8 +98,18 @@ def sentence(code: str) -> str:
 
 
 def act(code: TreatyAct | WeaponAct) -> str:
-    """An act of a history in words."""
-    return sentence(code)
+    """An act of a history in words, to which "by" and the actors can be added."""
+    return "Withdrawal" if code == "withdrew" else sentence(code)
+
+
+def in_text(name: str) -> str:
+    """A state's name as it stands in running text: 'the United States', 'Russia'."""
+    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items in a row: 'A', 'A and B', 'A, B and C'."""
+    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
 def status_words(status: str, politically: bool = False) -> str:

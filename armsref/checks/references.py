@@ -17,11 +17,12 @@ _ID = re.compile(ID_PATTERN)
 @error
 def unknown_id(scope: Scope) -> Found:
     """Every id that an entry refers to is the id of an entry."""
+    known = tuple(scope.dataset.records)
     for record in scope.reading.records:
         for target, found, words in _targets(record):
             if target not in scope.dataset and not scope.reading.may_have(target):
                 place = _in_text(record, found, words)
-                yield place, f"unknown entry '{target}'", did_you_mean(target, scope.dataset.records)
+                yield place, f"unknown entry '{target}'", did_you_mean(target, known)
     for publisher in scope.reading.publishers:
         country = publisher.publisher.country
         if country and country not in scope.dataset and not scope.reading.may_have(country):

@@ -1,5 +1,7 @@
 // Sorting and filtering for lists that are complete without it.
 
+import { folded } from "./rank.js";
+
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic" };
 
 /** @param {HTMLElement} list an element whose rows carry data-names and data-<filter> */
@@ -22,10 +24,10 @@ export function enhanceLists(list) {
   list.before(bar);
 
   function apply() {
-    const wanted = fold(name.input.value);
+    const wanted = folded(name.input.value);
     let shown = 0;
     for (const row of rows) {
-      const fits = fold(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || split(row, key).includes(select.value));
+      const fits = folded(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || split(row, key).includes(select.value));
       row.hidden = !fits;
       shown += Number(fits);
     }
@@ -54,9 +56,11 @@ export function enhanceLists(list) {
   if (table) makeSortable(table);
 }
 
-/** A list that is grouped, by year or by letter, is turned round as a whole.
+/** A control for the order: a list that is grouped, by year or by letter, is turned round as a whole.
  * @param {HTMLElement} list */
 function orderOf(list) {
+  const table = list.querySelector("table");
+  if (table) return [columnOrder(table)];
   const orders = (list.dataset.orders ?? "").split("|").filter(Boolean);
   if (!orders.length) return [];
   const { label, select } = choice("Order", orders);
@@ -66,6 +70,17 @@ function orderOf(list) {
     for (const items of list.querySelectorAll("ol, ul")) items.append(...[...items.children].reverse());
   });
   return [label];
+}
+
+/** On a narrow screen, where a table has no heads, a choice stands for their buttons.
+ * @param {HTMLTableElement} table */
+function columnOrder(table) {
+  const heads = [...table.querySelectorAll("thead th")];
+  const { label, select } = choice("Order", heads.map((head) => head.textContent ?? ""));
+  select.remove(0);
+  label.className = "narrow";
+  select.addEventListener("change", () => sortRows(table, select.selectedIndex, 1));
+  return label;
 }
 
 /** @param {HTMLTableElement} table */
@@ -102,11 +117,6 @@ function valuesOf(rows, key) {
 /** @param {HTMLElement} row @param {string} key */
 function split(row, key) {
   return (row.dataset[key] ?? "").split("|").filter(Boolean);
-}
-
-/** @param {string} text */
-function fold(text) {
-  return text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‐‑‒–—−]/g, "-").trim();
 }
 
 /** @param {string} words */

@@ -7,6 +7,7 @@
  */
 
 const NONE = 100;
+export const MOST = 12;
 const LEAST_STEM = 4;
 
 /** A name as it is compared: case, accents, kinds of dash and of apostrophe do not count.
@@ -46,7 +47,7 @@ export function prepared(entries, texts = []) {
  * @param {string} query
  * @param {number} most
  * @returns {Found[]} */
-export function ranked(known, query, most = 12) {
+export function ranked(known, query, most = MOST) {
   const wanted = folded(query);
   const tight = compacted(wanted);
   if (!tight) return [];

@@ -1,18 +1,28 @@
 // The search box: a combobox over all entries, answering while one types.
-import { folded, prepared, ranked } from "./rank.js";
+import { MOST, folded, prepared, ranked } from "./rank.js";
 
 /** @type {Promise<import("./rank.js").Known[]> | null} */
 let loading = null;
 
-/** The entries, fetched once a page; names first, texts when they have come.
+/** The entries, fetched once a page: by their names at once, by their texts when these have come.
  * @param {string} base */
 function load(base) {
-  loading ??= (async () => {
-    const [names, texts] = await Promise.all(["names", "texts"].map((file) => fetch(`${base}/assets/search/${file}.json`)));
-    if (!names.ok) throw new Error(`search names: ${names.status}`);
-    return prepared(await names.json(), texts.ok ? await texts.json() : []);
-  })();
+  loading ??= fetched(`${base}/assets/search/names.json`).then((names) => {
+    fetched(`${base}/assets/search/texts.json`).then(
+      (texts) => (loading = Promise.resolve(prepared(names, texts))),
+      () => undefined, // the names are found all the same
+    );
+    return prepared(names);
+  });
+  loading.catch(() => (loading = null)); // the next key tries again
   return loading;
+}
+
+/** @param {string} url */
+async function fetched(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return answer.json();
 }
 
 /** @param {HTMLFormElement} form */
@@ -26,6 +36,7 @@ export function enhanceSearch(form) {
 
   async function search() {
     const turn = (asked += 1);
+    active = -1; // what is listed is of the last query until this one is answered
     if (!input.value.trim()) return close();
     try {
       const found = ranked(await load(base), input.value);
@@ -40,7 +51,7 @@ export function enhanceSearch(form) {
     list.replaceChildren(...found.map((each, index) => option(each, `${list.id}-${index}`, base)));
     list.hidden = found.length === 0;
     input.setAttribute("aria-expanded", String(found.length > 0));
-    count.textContent = found.length ? `${found.length} found` : `Nothing found for “${input.value}”. Try another name, or the lists in the menu.`;
+    count.textContent = found.length ? `${found.length === MOST ? "The first " : ""}${found.length} found` : `Nothing found for “${input.value}”. Try another name, or the lists in the menu.`;
     move(found.length ? 0 : -1);
   }
 
@@ -83,7 +94,8 @@ export function enhanceSearch(form) {
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void search().then(open);
+    if (active >= 0) open();
+    else void search().then(open);
   });
   document.addEventListener("pointerdown", (event) => {
     if (event.target instanceof Node && !form.contains(event.target)) close();

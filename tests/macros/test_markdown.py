@@ -68,10 +68,16 @@ def test_prose_keeps_paragraphs_lists_and_emphasis() -> None:
 @pytest.mark.parametrize(
     "line", ["# not a heading", "1. not a list", "- not a list", "> not a quotation", ": not a definition"]
 )
-def test_escaped_text_begins_no_block(line: str) -> None:
-    tags = rendered(escaped(line))
-    assert tags.seen == {"p"}
-    assert tags.text.strip() == line
+def test_a_text_in_a_line_begins_no_block(line: str) -> None:
+    for made in (escaped(line), inline(line, named)):
+        tags = rendered(made)
+        assert tags.seen == {"p"}
+        assert tags.text.strip() == line
+
+
+@given(TEXTS)
+def test_a_text_in_a_line_is_one_paragraph(text: str) -> None:
+    assert rendered(inline(text, named)).seen <= {"p"}
 
 
 def test_what_is_markdown_already_is_left_alone() -> None:

@@ -34,7 +34,7 @@ def test_claims_that_differ_stand_side_by_side_in_the_order_of_the_data(data: Da
     ((label, claims, differ),) = page(data, {"weapons/x.yml": weapon(text)}, "x").facts()
     assert (label, differ) == ("Range", True)
     assert claims[0].startswith("up to 5,500 km (up to 3,420 miles) <small>[Russia](../states/ru.md")
-    assert "18 December 2025" in claims[0]
+    assert "18&nbsp;December&nbsp;2025" in claims[0]
     assert claims[1].startswith("5,000 km (3,110 miles) <small>Somebody Else</small>")
 
 
@@ -59,8 +59,8 @@ def test_an_act_is_told_with_who_did_it_and_when_it_takes_effect(data: Data) -> 
     """
     shown = page(data, {"treaties/x.yml": treaty(text)}, "x")
     told = shown.happened(shown.entry.history[0])
-    assert told.startswith("**Withdrawal announced** by [United States](../states/us.md")
-    assert "to take effect on 2 August 2019" in told
+    assert told.startswith("**Withdrawal announced** by the [United States](../states/us.md")
+    assert "to take effect on 2&nbsp;August&nbsp;2019" in told
 
 
 def test_a_term_is_written_small_in_running_text_and_large_at_its_start(data: Data) -> None:
