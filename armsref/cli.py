@@ -11,7 +11,7 @@ from armsref import problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
 from armsref.problems import Format, Problem
-from armsref.reading import FOLDERS, SHARED
+from armsref.reading import FOLDERS, READING_CHECKS, SHARED
 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), help="The data folder.")
 WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problems.as_github}
@@ -34,7 +34,9 @@ def check_command(paths: tuple[Path, ...], form: Format, list_checks: bool, data
     With PATH…, print only the problems in those files and folders; a PATH that is a data folder is checked whole.
     """
     if list_checks:
-        click.echo("\n".join(f"{each.name} ({each.level}): {each.description}" for each in CHECKS))
+        read_first = [f"{name} (error): {description}" for name, description in READING_CHECKS.items()]
+        checked = [f"{each.name} ({each.level}): {each.description}" for each in CHECKS]
+        click.echo("\n".join([*read_first, *checked]))
         return
     roots = _roots(paths, data)
     found = [problem for root in roots for problem in check(root) if _wanted(problem, paths)]

@@ -26,6 +26,17 @@ FOLDERS: dict[str, Kind] = {"treaties": "treaty", "weapons": "weapon"}
 SHARED: dict[str, Kind] = {
     "glossary.yml": "term", "events.yml": "event", "organisations.yml": "organisation", "states.yml": "state",
 }  # fmt: skip
+# What is checked while a file is read, before the checks proper.
+READING_CHECKS = {
+    "files": "Every file in the data folder is a .yml or a participation table, in a place that a kind of entry owns.",
+    "yaml": "A file is UTF-8 and plain YAML: no tabs, anchors, aliases, tags, duplicate keys or unseen characters.",
+    "ids": "An id is lower-case, hyphenated, short, and not the name of a list.",
+    "fields": "Every field is known, of its form, and there if it is required.",
+    "answers": "An answer is at most 200 characters long.",
+    "claims": "A claim has an amount and a source.",
+    "dates": "A date is a year, a month or a day that exists.",
+    "sources": "An address is an https one.",
+}
 PARTICIPATION_COLUMNS = ("state", "signed", "bound", "act", "left", "note")
 _ID = re.compile(ID_PATTERN)
 M = TypeVar("M", bound=BaseModel)

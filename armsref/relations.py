@@ -63,9 +63,11 @@ def states_bound(dataset: Dataset, treaty: Treaty, day: date) -> frozenset[str]:
     if rows:
         return frozenset(row.state for row in rows if _is_bound(row, day))
     left = {state for act in treaty.history if _takes_effect(act, day) for state in act.by}
-    heirs = {heir for heirs in treaty.succession.values() for heir in heirs}
     joined = {state for act in treaty.history if act.act in _JOINS and act.date.earliest <= day for state in act.by}
-    return frozenset(party for party in {*(treaty.parties or joined), *heirs} - left if _exists(dataset, party, day))
+    parties = set(treaty.parties) or joined
+    gone = {party for party in parties if _has_ceased(dataset, party, day)}
+    heirs = {heir for party in gone for heir in treaty.succession.get(party, ())}
+    return frozenset((parties - gone | heirs) - left)
 
 
 def _is_bound(row: Participation, day: date) -> bool:
@@ -79,9 +81,6 @@ def _takes_effect(act: TreatyHistory, day: date) -> bool:
     return effect is not None and effect.earliest <= day
 
 
-def _exists(dataset: Dataset, state_id: str, day: date) -> bool:
-    """Whether a state exists on a day: it has not ceased to by then, and what it succeeds to has."""
+def _has_ceased(dataset: Dataset, state_id: str, day: date) -> bool:
     state = dataset.get(state_id)
-    ceased = isinstance(state, State) and state.existed_until is not None and state.existed_until.latest <= day
-    before = [each for each in dataset.of_kind(State) if state_id in each.successors and each.existed_until]
-    return not ceased and all(each.existed_until.latest <= day for each in before if each.existed_until)
+    return isinstance(state, State) and state.existed_until is not None and state.existed_until.latest <= day

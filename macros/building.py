@@ -49,4 +49,3 @@ def name_page(page: Any, config: Any) -> None:
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
-        page.meta["kind"] = entry.kind

@@ -12,8 +12,20 @@ from html import escape
 from itertools import groupby
 
 from armsref.dates import PartialDate
-from armsref.model import ENTRY_MODELS, Entry, Event, Kind, NumberClaim, Organisation, State, Term, Treaty, Weapon
-from armsref.names import names_of
+from armsref.model import (
+    ENTRY_MODELS,
+    Entry,
+    Event,
+    Kind,
+    NumberClaim,
+    Organisation,
+    Participation,
+    State,
+    Term,
+    Treaty,
+    Weapon,
+)
+from armsref.names import folded, names_of
 from armsref.status import intervals, weapon_status
 from macros import figures, wording
 from macros.markdown import typographic
@@ -21,6 +33,10 @@ from macros.site import SECTIONS, Site, address_of
 
 Cell = tuple[str, str]
 """A cell: its HTML, and the key by which it is sorted."""
+
+
+# The front page shows no more than a screen of agreements; the list has them all.
+FRONT_PAGE = 12
 
 
 @dataclass(frozen=True)
@@ -48,10 +64,16 @@ class Index:
         title = _attribute(typographic(self.site.answer(entry)))
         return f'<a href="{self.href(entry)}" title="{title}">{_text(words or entry.title)}</a>'
 
+    def _plain_link(self, entry: Entry) -> str:
+        """A link without the answer, where there are many that say little: states in a table."""
+        return f'<a href="{self.href(entry)}">{_text(entry.title)}</a>'
+
     def states(self, ids: Iterable[str]) -> Cell:
         """Links to states, sorted by their names."""
         states = [self.site.dataset[state] for state in ids]
-        return ", ".join(self.link(state) for state in states), " ".join(state.title.casefold() for state in states)
+        return ", ".join(self._plain_link(state) for state in states), " ".join(
+            state.title.casefold() for state in states
+        )
 
     def treaties(self) -> str:
         """The table of agreements."""
@@ -121,7 +143,7 @@ class Index:
 
     def glossary(self) -> str:
         """The terms from A to Z, with a row of letters to jump by."""
-        terms = self.site.dataset.of_kind(Term)
+        terms = sorted(self.site.dataset.of_kind(Term), key=lambda term: (_letter(term), folded(term.title)))
         letters = [(letter, list(group)) for letter, group in groupby(terms, key=_letter)]
         jumps = "".join(f'<a href="#letter-{_slug(letter)}">{letter}</a>' for letter, _ in letters)
         body = "".join(self._letter(letter, group) for letter, group in letters)
@@ -161,24 +183,43 @@ class Index:
         kind = "Former state" if state.existed_until else "State"
         return Row(cells, self._filters(state, kind, "", ()), _searched(state))
 
+    def participation(self, treaty: Treaty) -> str:
+        """The table of an agreement's states, by name; a day that is not known is a dash."""
+        rows = self.site.dataset.participation[treaty.id]
+        rows = tuple(sorted(rows, key=lambda row: folded(self.site.dataset[row.state].title)))
+        heads = "".join(f'<th scope="col">{head}</th>' for head in ("State", "Signed", "Bound", "Left", "Note"))
+        body = "".join(self._participant(row) for row in rows)
+        return (
+            '<div class="scroll" tabindex="0" role="group" aria-label="Participation by state">'
+            f"<table><caption>Participation by state</caption><thead><tr>{heads}</tr></thead>"
+            f"<tbody>{body}</tbody></table></div>"
+        )
+
+    def _participant(self, row: Participation) -> str:
+        days = [figures.day(day) if day else "–" for day in (row.signed, row.bound, row.left)]
+        if row.bound and row.act:
+            days[1] += f" ({row.act})"
+        cells = "".join(f"<td>{cell}</td>" for cell in (*days, _text(row.note or "")))
+        return f'<tr><th scope="row">{self._plain_link(self.site.dataset[row.state])}</th>{cells}</tr>'
+
     def in_force_today(self) -> str:
         """The agreements that are in force on the day of the build."""
         today = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "in-force"]
-        items = "".join(
-            f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in today
-        )
-        return (
-            f'<ul class="in-force">{items}</ul>' if items else "<p>None of the agreements listed here is in force.</p>"
-        )
+        if not today:
+            return "<p>None of the agreements listed here is in force.</p>"
+        href = posixpath.relpath("treaties", self.url or ".") + "/?status=In+force"
+        more = f'<p><a href="{href}">All {len(today)} in force</a></p>' if len(today) > FRONT_PAGE else ""
+        return f"{self._standings(today[:FRONT_PAGE])}{more}"
 
     def ended_lately(self) -> str:
         """The agreements that ended, the latest first."""
         ended = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "ended"]
         ended.sort(key=lambda treaty: intervals(treaty)[-1].start, reverse=True)
-        items = "".join(
-            f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in ended[:6]
-        )
-        return f'<ul class="in-force">{items}</ul>' if items else ""
+        return self._standings(ended[:FRONT_PAGE])
+
+    def _standings(self, treaties: list[Treaty]) -> str:
+        items = [f"<li>{self.link(each)} <small>{self.site.standings[each.id][1]}</small></li>" for each in treaties]
+        return f'<ul class="in-force">{"".join(items)}</ul>' if items else ""
 
     def sections(self) -> str:
         """The kinds of entry, each with its number and a link to its list."""
@@ -249,8 +290,7 @@ def _text(text: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    # Braces are written out too: the list passes through a page that is a template.
-    return escape(text, quote=True).replace("{", "&#123;").replace("}", "&#125;")
+    return escape(text, quote=True)
 
 
 def _plain(text: str) -> Cell:
@@ -281,7 +321,7 @@ def _status(code: str, words: str) -> str:
 
 
 def _letter(term: Term) -> str:
-    first = term.title[:1].upper()
+    first = folded(term.title)[:1].upper()
     return first if "A" <= first <= "Z" else "#"
 
 

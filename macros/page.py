@@ -17,7 +17,6 @@ from armsref.model import (
     Event,
     NumberClaim,
     Organisation,
-    Participation,
     Provision,
     State,
     Treaty,
@@ -27,7 +26,7 @@ from armsref.model import (
 )
 from armsref.names import folded
 from armsref.relations import mentions, related
-from armsref.status import Interval, intervals, weapon_status
+from armsref.status import weapon_status
 from macros import figures, wording
 from macros.markdown import Md, escaped, inline, prose
 from macros.site import SECTION_TITLES, Site, page_of
@@ -118,7 +117,7 @@ class Page:
         for name, label in wording.WEAPON_FACTS.items():
             claims = getattr(self.entry, name)
             if claims:
-                differ = len({str(self.value(name, claim)) for claim in claims}) > 1
+                differ = len({_amount(claim) for claim in claims}) > 1
                 found.append((label, [self.claim(name, claim) for claim in claims], differ))
         return found
 
@@ -164,10 +163,6 @@ class Page:
 
     # Treaties
 
-    def life(self) -> tuple[Interval, ...]:
-        """The intervals of an agreement's status."""
-        return intervals(self.entry)
-
     def standing(self) -> tuple[str, str]:
         """The entry's status as a code for its colour, and in words with its day; empty where it has none."""
         if isinstance(self.entry, Treaty):
@@ -181,11 +176,6 @@ class Page:
         """The states that take part in an agreement today, by name."""
         bound = self.site.bound[self.entry.id]
         return sorted(bound, key=lambda state: folded(self.site.dataset[state].title))
-
-    def participation(self) -> list[Participation]:
-        """The rows of an agreement's table, by the names of the states."""
-        rows = self.site.dataset.participation.get(self.entry.id, ())
-        return sorted(rows, key=lambda row: folded(self.site.dataset[row.state].title))
 
     def reach(self, provision: Provision) -> Md:
         """What a provision reaches, as a list of its conditions."""
@@ -278,6 +268,11 @@ class Page:
     def answer(self) -> str:
         """The one-sentence answer; a state's is worked out."""
         return self.site.answer(self.entry)
+
+
+def _amount(claim: Any) -> object:
+    """What a claim says, without who says so."""
+    return (claim.value, claim.min, claim.max, claim.about) if isinstance(claim, NumberClaim) else claim.value
 
 
 def page_for(site: Site, entry: Entry) -> Page:

@@ -12,8 +12,9 @@ from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from armsref.dataset import Cited
-from armsref.model import Entry, Launch, Weapon
+from armsref.model import Entry, Launch, Treaty, Weapon
 from macros import figures, wording
+from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
 from macros.site import Site, address_of
@@ -30,6 +31,8 @@ def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
         "site": site,
         "address": about["site_url"] + address_of(entry),
         "publisher": page.publisher,
+        "participation": _participation(site, entry),
+        "participation_count": len(site.dataset.participation.get(entry.id, ())),
         **about,
     }
     return _environment().get_template(f"{entry.kind}.md.j2").render(context)
@@ -97,6 +100,12 @@ def article(words: str) -> str:
     if not _NUMBERED.fullmatch(parts[0]):
         return words
     return f"Article{'s' if sum(bool(_NUMBERED.fullmatch(part)) for part in parts) > 1 else ''} {words}"
+
+
+def _participation(site: Site, entry: Entry) -> str:
+    if not isinstance(entry, Treaty) or entry.id not in site.dataset.participation:
+        return ""
+    return Index(site, address_of(entry)).participation(entry)
 
 
 def _source_kind(cited: Cited) -> str:

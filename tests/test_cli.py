@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from armsref.checks import CHECKS
 from armsref.cli import main
+from armsref.reading import READING_CHECKS
 from tests.conftest import Data, treaty
 
 UNKNOWN = treaty("parties: [us, ruu]")
@@ -181,7 +182,9 @@ def test_a_data_folder_that_is_not_there_is_one_sentence(home: Data) -> None:
 def test_the_checks_can_be_listed(home: Data) -> None:
     result = run("check", "--list")
     assert result.exit_code == 0
-    assert result.stdout.splitlines() == [f"{each.name} ({each.level}): {each.description}" for each in CHECKS]
+    listed = result.stdout.splitlines()
+    assert listed[-len(CHECKS) :] == [f"{each.name} ({each.level}): {each.description}" for each in CHECKS]
+    assert listed[: -len(CHECKS)] == [f"{name} (error): {text}" for name, text in READING_CHECKS.items()]
 
 
 def test_schemas_are_written_into_the_data_folder(home: Data) -> None:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from armsref import check
-from armsref.reading import read
+from armsref.checks import CHECKS
+from armsref.reading import READING_CHECKS, read
 from tests.conftest import COMPLETION, Data, forbid_reading, plain, problems, treaty, weapon
 
 FILES = ["treaties/x.yml", "glossary.yml", "sources/x.yml", "participation/x.csv", "x.yaml"]
@@ -382,3 +383,25 @@ def test_an_unknown_field_is_named_at_its_line(field: str, line: int) -> None:
         (problem,) = check(root)
         assert (problem.place.line, problem.place.column) == (line + 1, 1)
         assert problem.message == f"unknown field '{field}'"
+
+
+def test_an_id_that_would_hide_a_list_is_refused(data: Data) -> None:
+    (problem,) = check(data({"treaties/index.yml": treaty()}))
+    assert problem.message == "the file's name 'index' is taken by the list of all entries"
+
+
+def test_an_id_too_long_for_an_address_is_refused(data: Data) -> None:
+    (problem,) = check(data({f"treaties/{'a' * 81}.yml": treaty()}))
+    assert "has 81 characters; the limit is 80" in problem.message
+
+
+def test_what_is_no_file_is_refused(data: Data) -> None:
+    root = data({})
+    os.mkfifo(root / "events.yml")
+    (problem,) = check(root)
+    assert problem.message == "this is not a file"
+
+
+def test_every_problem_of_reading_has_a_name_that_is_listed(data: Data) -> None:
+    found = check(data({"treaties/Bad Name.yml": "name: [", "x.txt": "", "weapons/x.yml": "nam: x\nanswer: ''"}))
+    assert {problem.check for problem in found} <= {*READING_CHECKS, *(each.name for each in CHECKS)}

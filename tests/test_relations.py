@@ -94,3 +94,24 @@ def test_a_state_that_leaves_later_is_bound_until_then(data: Data) -> None:
     source = "participation_source: aca/inf"
     assert bound(data, source, rows, date(2020, 11, 21)) == {"us"}
     assert bound(data, source, rows, date(2020, 11, 22)) == set()
+
+
+def test_successors_are_bound_from_the_day_their_predecessor_is_gone(data: Data) -> None:
+    files = {
+        "treaties/inf.yml": treaty("parties: [us, su]\nsuccession: {su: [ru]}"),
+        "states.yml": """
+            ru: {name: Russia, sources: [aca/inf]}
+            su: {name: Soviet Union, existed_until: 1991-12-26, sources: [aca/inf]}
+            us: {name: United States, sources: [aca/inf]}
+        """,
+    }
+    dataset = load(data(files))
+    entry = dataset["inf"]
+    assert isinstance(entry, Treaty)
+    assert states_bound(dataset, entry, date(1989, 1, 1)) == {"us", "su"}
+    assert states_bound(dataset, entry, date(1992, 1, 1)) == {"us", "ru"}
+
+
+def test_a_state_is_not_bound_before_the_day_of_its_row(data: Data) -> None:
+    rows = "us,1992,2002,ratification,,\n"
+    assert bound(data, "participation_source: aca/inf", rows, date(1999, 1, 1)) == set()

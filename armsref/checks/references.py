@@ -52,6 +52,45 @@ def wrong_kind(scope: Scope) -> Found:
             kind = _kind_of(scope, found.value)
             if wanted and kind and kind not in wanted:
                 yield record.place(*found.path), f"'{found.value}' is a {kind}, where a {wanted[0]} belongs", ""
+    for place, state in _states_elsewhere(scope):
+        kind = _kind_of(scope, state)
+        if kind and kind != "state":
+            yield place, f"'{state}' is a {kind}, where a state belongs", ""
+
+
+def _states_elsewhere(scope: Scope) -> Iterator[tuple[Place, str]]:
+    """The states that tables and publishers name."""
+    for treaty_id in scope.dataset.participation:
+        yield from ((place, row.state) for place, row in scope.reading.rows(treaty_id))
+    for publisher in scope.reading.publishers:
+        if publisher.publisher.country:
+            yield publisher.file.place(("country",)), publisher.publisher.country
+
+
+@error
+def repeated_state(scope: Scope) -> Found:
+    """A participation table has one row for each state, and stands in place of a list of parties."""
+    for treaty_id in scope.dataset.participation:
+        seen: set[str] = set()
+        for place, row in scope.reading.rows(treaty_id):
+            if row.state in seen:
+                yield place, f"'{row.state}' has a row already", "Keep one, with its latest place in the note."
+            seen.add(row.state)
+        treaty = scope.dataset.get(treaty_id)
+        if isinstance(treaty, Treaty) and treaty.parties:
+            place = scope.dataset.records[treaty_id].place("parties")
+            yield place, f"'parties' stands beside participation/{treaty_id}.csv", "Keep the table; delete the list."
+
+
+@error
+def repeated_provision(scope: Scope) -> Found:
+    """The provisions of an agreement have ids of their own."""
+    for record in scope.reading.records:
+        seen: set[str] = set()
+        for index, provision in enumerate(record.entry.provisions if isinstance(record.entry, Treaty) else ()):
+            if provision.id in seen:
+                yield record.place("provisions", index, "id"), f"'{provision.id}' is the id of another provision", ""
+            seen.add(provision.id)
 
 
 @error

@@ -160,3 +160,47 @@ def test_a_table_with_its_treaty_and_known_states_passes(data: Data) -> None:
     table = HEAD + "us,1992,,,,\nru,1992,,,,\n"
     root = data({"treaties/ost.yml": treaty("participation_source: aca/inf"), "participation/ost.csv": table})
     assert problems(root, "participation-owner") == []
+
+
+TABLE = "state,signed,bound,act,left,note\n"
+
+
+def test_a_state_that_has_two_rows_is_found(data: Data) -> None:
+    files = {
+        "treaties/inf.yml": treaty("participation_source: aca/inf"),
+        "participation/inf.csv": TABLE + "us,1992,2002,ratification,,\nus,1992,2002,ratification,2020,\n",
+    }
+    assert problems(data(files), "repeated-state") == [
+        "participation/inf.csv:3:1: 'us' has a row already. Keep one, with its latest place in the note."
+    ]
+
+
+def test_a_table_stands_in_place_of_a_list_of_parties(data: Data) -> None:
+    files = {
+        "treaties/inf.yml": treaty("parties: [us]\nparticipation_source: aca/inf"),
+        "participation/inf.csv": TABLE + "us,1992,2002,ratification,,\n",
+    }
+    assert problems(data(files), "repeated-state") == [
+        "treaties/inf.yml:1:10: 'parties' stands beside participation/inf.csv. Keep the table; delete the list."
+    ]
+
+
+def test_what_is_no_state_has_no_row(data: Data) -> None:
+    files = {
+        "treaties/inf.yml": treaty("participation_source: aca/inf"),
+        "participation/inf.csv": TABLE + "inf,1992,2002,ratification,,\n",
+    }
+    assert problems(data(files), "wrong-kind") == [
+        "participation/inf.csv:2:1: 'inf' is a treaty, where a state belongs."
+    ]
+
+
+def test_two_provisions_with_one_id_are_found(data: Data) -> None:
+    text = """
+        provisions:
+          - {id: ban, effect: prohibits, what: Missiles., source: aca/inf}
+          - {id: ban, effect: limits, what: Launchers., source: aca/inf}
+    """
+    assert problems(data({"treaties/inf.yml": treaty(text)}), "repeated-provision") == [
+        "treaties/inf.yml:3:10: 'ban' is the id of another provision."
+    ]
