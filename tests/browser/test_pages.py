@@ -190,3 +190,34 @@ def test_a_grouped_list_is_turned_round(tab: Tab, path: str, order: str) -> None
     before = tab.locator("li[data-names] > a").all_inner_texts()
     tab.get_by_label("Order").select_option(order)
     assert tab.locator("li[data-names] > a").all_inner_texts() == before[::-1]
+
+
+def test_a_table_sorts_on_a_narrow_screen(browser: Browser, address: str) -> None:
+    narrow = browser.new_context(base_url=address, viewport={"width": 320, "height": 800})
+    tab = narrow.new_page()
+    tab.goto("treaties/")
+    tab.get_by_label("Order").select_option("Signed")
+    signed = tab.locator("tbody td[data-label=Signed]").evaluate_all("cells => cells.map((cell) => cell.dataset.sort)")
+    narrow.close()
+    assert signed == sorted(signed)
+
+
+def test_a_long_table_is_printed_whole(tab: Tab) -> None:
+    tab.goto("treaties/open-skies-treaty/")
+    tab.emulate_media(media="print")
+    table = tab.get_by_role("group", name="Participation by state")
+    whole, shown = table.evaluate("(box) => [box.scrollHeight, box.clientHeight]")
+    assert whole <= shown + 1
+
+
+@pytest.mark.parametrize(
+    ("path", "label", "value"), [("weapons/", "Kind", "Cruise missile"), ("events/", "Topic", "Space")]
+)
+def test_a_list_filters_by_kind_and_topic(tab: Tab, path: str, label: str, value: str) -> None:
+    tab.goto(path)
+    rows = tab.locator("[data-names]")
+    tab.get_by_label(label).select_option(value)
+    shown = tab.locator("[data-names]:visible")
+    assert 0 < shown.count() < rows.count()
+    key = label.lower()
+    assert all(value in (each or "") for each in shown.evaluate_all(f"rows => rows.map((row) => row.dataset.{key})"))

@@ -106,3 +106,34 @@ def test_a_missing_page_offers_the_search(tab: Tab) -> None:
     tab.get_by_role("combobox").fill("INF Treaty")
     tab.get_by_role("option").first.click()
     tab.wait_for_url("**/treaties/inf-treaty/")
+
+
+def test_enter_opens_what_the_arrows_chose(tab: Tab) -> None:
+    tab.goto("./")
+    box = tab.get_by_role("combobox")
+    box.fill("hypersonic")
+    third = tab.get_by_role("option").nth(2)
+    expect(third).to_be_visible()
+    leads_to = third.get_by_role("link", include_hidden=True).get_attribute("href") or ""
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    box.press("Enter")
+    tab.wait_for_url(f"**/{leads_to.removeprefix('./')}")
+
+
+def test_names_are_found_though_the_texts_did_not_come(tab: Tab) -> None:
+    tab.route("**/texts.json", lambda route: route.abort())
+    tab.goto("./")
+    tab.get_by_role("combobox").fill("Oreshnik")
+    expect(tab.get_by_role("option").first).to_contain_text("Oreshnik")
+
+
+def test_the_search_tries_again_after_a_failure(tab: Tab) -> None:
+    tab.route("**/names.json", lambda route: route.abort())
+    tab.goto("./")
+    box = tab.get_by_role("combobox")
+    box.fill("Oresh")
+    expect(tab.locator(".search__count")).to_contain_text("could not be loaded")
+    tab.unroute("**/names.json")
+    box.fill("Oreshnik")
+    expect(tab.get_by_role("option").first).to_contain_text("Oreshnik")

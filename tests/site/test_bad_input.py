@@ -60,6 +60,75 @@ def test_html_scripts_and_templates_in_texts_are_shown_not_run(tmp_path: Path, b
     assert "img" not in page.tags
 
 
+EVERY_KIND = {
+    "treaties/evil.yml": """
+        name: 'EVIL'
+        formal_name: 'EVIL'
+        names: {ru: ['EVIL']}
+        answer: 'EVIL'
+        summary: 'EVIL'
+        sources: [somebody/text]
+        form: treaty
+        binding: legally
+        participants: {value: 3, by: 'EVIL', note: 'EVIL', source: somebody/text}
+        participation_source: somebody/text
+        duration: 'EVIL'
+        verification: 'EVIL'
+        history: [{date: 1987, act: signed, place: 'EVIL', note: 'EVIL', source: somebody/text}]
+        provisions:
+          - {id: ban, article: 'EVIL', effect: prohibits, what: 'EVIL', channel: 'EVIL', source: somebody/text}
+    """,
+    "participation/evil.csv": """\
+        state,signed,bound,act,left,note
+        aa,1990,1991,ratification,,"EVIL"
+    """,
+    "weapons/evil-weapon.yml": """
+        name: 'W EVIL'
+        answer: 'EVIL'
+        sources: [somebody/text]
+        designations: {native: ['EVIL'], nato: [{value: 'EVIL', by: 'EVIL', note: 'EVIL', source: somebody/text}]}
+        type: ballistic-missile
+        launched_from: [ground]
+        origin: [aa]
+        history: [{date: 1987, act: first-test, by: 'EVIL', place: 'EVIL', note: 'EVIL', source: somebody/text}]
+        range_km: {value: 3, by: 'EVIL', note: 'EVIL', source: somebody/text}
+        guidance: {value: 'EVIL', source: somebody/text}
+        variants: ['EVIL']
+    """,
+    "events.yml": """
+        evil-event:
+          name: 'E EVIL'
+          answer: 'EVIL'
+          sources: [somebody/text]
+          date: 2000
+          place: 'EVIL'
+          accounts: [{text: 'EVIL', by: 'EVIL', note: 'EVIL', source: somebody/text}]
+          launch: {weapon: evil-weapon, by: aa, from: 'EVIL', purpose: test}
+    """,
+    "organisations.yml": """
+        evil-body: {name: 'O EVIL', answer: 'EVIL', sources: [somebody/text], form: national, seat: 'EVIL'}
+    """,
+    "states.yml": "aa: {name: 'S EVIL', formal_name: 'EVIL', names: {ru: ['EVIL']}}",
+    "sources/somebody.yml": SOURCE.replace("A text", "'EVIL'").replace("Somebody", "'EVIL'"),
+}
+
+
+def test_hostile_text_is_inert_on_every_page_of_every_kind(tmp_path: Path, build: Build) -> None:
+    # In a table of values a quotation mark would end the cell, so it is doubled there.
+    hostile = HOSTILE.replace("'", "''")
+    files = {name: text.replace("EVIL", hostile) for name, text in EVERY_KIND.items()}
+    built = build(ARMSREF_DATA=str(write_data(tmp_path / "data", files)))
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = [parse(path) for path in (tmp_path / "site").rglob("*.html")]
+    assert len(pages) > len(EVERY_KIND)
+    for page in pages:
+        assert page.handlers == []
+        assert [script for script in page.scripts if script.strip()] == []
+        assert [link for link in page.links if link.startswith("javascript")] == []
+        assert "img" not in page.tags
+        assert "49" not in page.text
+
+
 def test_data_with_an_error_builds_no_site_and_says_where(tmp_path: Path, build: Build) -> None:
     data = write_data(
         tmp_path / "data", {"glossary.yml": "range:\n  name: Range\n  answr: x\n  sources: [somebody/text]\n"}
