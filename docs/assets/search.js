@@ -1,6 +1,8 @@
 // The search box: a combobox over all entries, answering while one types.
 import { MOST, folded, prepared, ranked } from "./rank.js";
 
+const TEXTS_CAME = "searchtextscame";
+
 /** @type {Promise<import("./rank.js").Known[]> | null} */
 let loading = null;
 
@@ -9,7 +11,10 @@ let loading = null;
 function load(base) {
   loading ??= fetched(`${base}/assets/search/names.json`).then((names) => {
     fetched(`${base}/assets/search/texts.json`).then(
-      (texts) => (loading = Promise.resolve(prepared(names, texts))),
+      (texts) => {
+        loading = Promise.resolve(prepared(names, texts));
+        document.dispatchEvent(new Event(TEXTS_CAME));
+      },
       () => undefined, // the names are found all the same
     );
     return prepared(names);
@@ -82,6 +87,9 @@ export function enhanceSearch(form) {
 
   input.addEventListener("focus", () => void load(base).catch(() => undefined));
   input.addEventListener("input", () => void search());
+  document.addEventListener(TEXTS_CAME, () => {
+    if (active <= 0 && document.activeElement === input) void search();
+  });
   input.addEventListener("keydown", (event) => {
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (event.key in steps && list.children.length) {
