@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from armsref.dataset import Cited
 from armsref.model import Entry, Launch, Treaty, Weapon
-from macros import figures, wording
+from macros import wording
 from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
@@ -30,6 +30,7 @@ def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
         "entry": entry,
         "site": site,
         "address": about["site_url"] + address_of(entry),
+        "day": page.day,
         "publisher": page.publisher,
         "participation": _participation(site, entry),
         "participation_count": len(site.dataset.participation.get(entry.id, ())),
@@ -56,7 +57,6 @@ def _environment() -> Environment:
             "formal_name": None,
             "mentions_wanted": True,
             "md": Md,
-            "day": lambda date: Md(escaped(figures.day(date)).replace(" ", "&nbsp;")),
             "join": _joined,
             "language": language,
             "external": external,
