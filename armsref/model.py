@@ -92,6 +92,7 @@ EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LIM
 EntryRef = Annotated[EntryId, Refers()]
 StateRef = Annotated[EntryId, Refers(("state",))]
 TermRef = Annotated[EntryId, Refers(("term",))]
+TreatyRef = Annotated[EntryId, Refers(("treaty",))]
 WeaponRef = Annotated[EntryId, Refers(("weapon",))]
 SourceId = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$", max_length=160), Cites()
@@ -102,6 +103,12 @@ Names = Annotated[tuple[Line, ...], OneOrMany(), Field(min_length=1)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 Flag = Annotated[bool, BeforeValidator(_strict_bool)]
 HttpsUrl = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^\S+$"), AfterValidator(_https)]
+
+
+WeaponType = Literal[
+    "ballistic-missile", "cruise-missile", "boost-glide", "anti-satellite", "interceptor", "bomb", "torpedo",
+    "aircraft", "submarine", "warhead", "launcher", "space-launch-vehicle",
+]  # fmt: skip
 
 
 class Model(BaseModel):
@@ -156,10 +163,17 @@ class DateClaim(Attributed):
     value: PartialDate
 
 
+class TypeClaim(Attributed):
+    """What sort of weapon it is, as somebody gives it."""
+
+    value: WeaponType
+
+
 NumberClaims = Annotated[tuple[NumberClaim, ...], OneOrMany()]
 TextClaims = Annotated[tuple[TextClaim, ...], OneOrMany()]
 EntryClaims = Annotated[tuple[EntryClaim, ...], OneOrMany()]
 DateClaims = Annotated[tuple[DateClaim, ...], OneOrMany()]
+TypeClaims = Annotated[tuple[TypeClaim, ...], OneOrMany()]
 
 RelationKind = Literal[
     "parallel", "amends", "amended-by", "replaces", "replaced-by", "follows", "followed-by", "implements",
@@ -239,10 +253,6 @@ class WeaponHistory(Attributed):
     place: Line | None = None
 
 
-WeaponType = Literal[
-    "ballistic-missile", "cruise-missile", "boost-glide", "anti-satellite", "interceptor", "bomb", "torpedo",
-    "aircraft", "submarine", "warhead", "launcher", "space-launch-vehicle",
-]  # fmt: skip
 LaunchedFrom = Literal["ground", "silo", "air", "surface-ship", "submarine", "space"]
 Basing = Literal["road-mobile", "rail-mobile", "silo", "fixed-site", "aircraft", "ship", "submarine"]
 WarheadType = Literal["nuclear", "conventional", "kinetic", "none"]
@@ -265,16 +275,18 @@ class Reaches(Model):
     basing: tuple[Basing, ...] = ()
     warhead_type: tuple[WarheadType, ...] = ()
     range_km: Bounds | None = None
+    payload_kg: Bounds | None = None
     weapons: tuple[WeaponRef, ...] = Field((), description="Weapons that the text names.")
 
 
 class Trigger(Model):
-    """When a launch calls for notice.
+    """When an activity calls for notice.
 
-    Range and altitude are alternatives: to exceed either is enough. Where it goes is a further condition: each one
-    given must hold.
+    Range and altitude are those planned for the flight, and alternatives: to exceed either is enough. Where it goes is
+    a further condition: each one given must hold.
     """
 
+    activity: Literal["launch", "exercise"] = Field("launch", description="What sort of activity the notice is about.")
     range_km_over: Number | None = None
     altitude_km_over: Number | None = None
     beyond_national_territory: Flag = False
@@ -300,7 +312,28 @@ class Provision(Model):
     channel: Line | None = Field(None, description="By what channel notice is given.")
     exempts: tuple[Purpose, ...] = ()
     trigger: Trigger | None = None
+    binds: tuple[StateRef, ...] = Field(
+        (), description="The only states that it binds; empty means all that take part."
+    )
+    spares: tuple[StateRef, ...] = Field((), description="States that take part but that it does not bind.")
     source: SourceIds
+
+
+class Delay(Model):
+    """How long after a state's own instrument an agreement binds it.
+
+    `days` after it; or from the first day of the month that is `months` after that of the instrument, as in the
+    mine-ban convention, Article 17 (2).
+    """
+
+    days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    months: Annotated[int, Field(ge=1, le=120)] | None = None
+
+    @model_validator(mode="after")
+    def _has_one_unit(self) -> Delay:
+        if (self.days is None) == (self.months is None):
+            raise PydanticCustomError("delay", "a delay is either in 'days' or in 'months'")
+        return self
 
 
 class Treaty(Entry):
@@ -318,6 +351,12 @@ class Treaty(Entry):
     depositary: tuple[EntryRef, ...] = ()
     participants: NumberClaims = Field((), description="How many states take part.")
     participation_source: SourceIds | None = Field(None, description="What data/participation/<id>.csv was taken from.")
+    participation_as_of: PartialDate | None = Field(None, description="The day of which the table gives the state.")
+    participation_complete: Flag = Field(True, description="False where states missing from the table may take part.")
+    bound_after: Delay | None = Field(
+        None,
+        description="How long after the day in the table a state is bound, where that is of its instrument.",
+    )
     duration: Text | None = Field(None, description="How long it is to last by its own terms.")
     verification: Text | None = Field(None, description="How compliance is verified, if at all.")
     history: tuple[TreatyHistory, ...] = Field(min_length=1)
@@ -356,6 +395,7 @@ class Weapon(Entry):
 
     designations: Designations = Field(default_factory=dict)
     type: WeaponType
+    type_claims: TypeClaims = Field((), description="Only where accounts differ on what it is; 'type' is the first.")
     range_class: EntryClaims = ()
     launched_from: tuple[LaunchedFrom, ...] = Field(min_length=1)
     basing: tuple[Basing, ...] = ()
@@ -382,6 +422,7 @@ class Weapon(Entry):
     guidance: TextClaims = ()
     developer: TextClaims = ()
     derived_from: EntryClaims = ()
+    carried_by: EntryClaims = Field((), description="The missile or craft that carries it to where it is released.")
     variants: tuple[Text, ...] = ()
 
 
@@ -407,6 +448,7 @@ class Account(Attributed):
     """What happened, as somebody tells it."""
 
     text: Text
+    explains: tuple[TreatyRef, ...] = Field((), description="The agreements whose bearing on the event it explains.")
 
 
 class Launch(Model):
@@ -415,8 +457,12 @@ class Launch(Model):
     weapon: WeaponRef
     by: EntryRef
     launched_from: Line | None = Field(None, alias="from")
-    towards: EntryRef | None = None
+    towards: EntryRef | None = Field(
+        None, description="The state it flew towards; the launching one: it stayed inside."
+    )
     purpose: Purpose
+    range_km: NumberClaims = Field((), description="How far it was to fly, or flew.")
+    altitude_km: NumberClaims = Field((), description="How high it was to rise, or rose.")
 
 
 class Event(Entry):

@@ -83,6 +83,7 @@ _OWN = {
     "url": ("sources", "Give the https address that was read, or none."),
     "claim": ("claims", "Leave one of them out, or add the one that is missing."),
     "bool": ("fields", "Write true or false."),
+    "delay": ("fields", "Write {days: 30} or {months: 6}."),
 }
 
 
