@@ -1,15 +1,17 @@
-"""The command line: `armsref check`, `armsref export`."""
+"""The command line: `armsref check`, `status`, `covers`, `export`."""
 
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
-from armsref import problems
+from armsref import answers, problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
+from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
 from armsref.reading import FOLDERS, READING_CHECKS, SHARED
 
@@ -20,7 +22,7 @@ WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problem
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="armsref")
 def main() -> None:
-    """The Arms Control Reference: check the data, and export what is made from it."""
+    """The Arms Control Reference: check the data, ask it, and export what is made from it."""
 
 
 @main.command("check")
@@ -80,6 +82,54 @@ def _verdict(errors: int, warnings: int) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How it is printed."
+)
+ON = click.option("--on", type=answers.Day(), default=answers.today, help="The day, as 2019-03-01; today unless given.")
+
+
+@main.command("status")
+@click.argument("treaty")
+@ON
+@click.option("--state", help="A state, as its id: ru.")
+@FORMAT
+@DATA
+def status_command(treaty: str, on: date, state: str | None, form: str, data: Path) -> None:
+    """Say how an agreement stood on a day, and how a state stood in it."""
+    dataset = answers.loaded(data)
+    agreement = answers.entry_of(dataset, Treaty, treaty)
+    party = answers.entry_of(dataset, State, state) if state else None
+    answer = answers.status_json(dataset, agreement, on, party)
+    click.echo(answers.printed(form, answer, lambda: answers.status_text(dataset, agreement, on, party)))
+
+
+@main.command("covers")
+@click.argument("weapon", required=False)
+@click.option("--event", help="An event that is a launch: what notice of it was due?")
+@ON
+@click.option("--state", help="For this state only, by its id; else for those that have the weapon.")
+@click.option("--purpose", type=click.Choice(answers.PURPOSES), help="Ask about a launch: what for.")
+@click.option("--towards", help="Ask about a launch: where to, as the id of a state, or 'inside', or 'sea'.")
+@FORMAT
+@DATA
+def covers_command(
+    weapon: str | None,
+    event: str | None,
+    on: date,
+    state: str | None,
+    purpose: Purpose | None,
+    towards: str | None,
+    form: str,
+    data: Path,
+) -> None:
+    """Say which agreements reach a weapon on a day, or asked for notice of a launch, and why."""
+    if weapon and event:
+        raise click.UsageError("name a weapon or an event, not both")
+    dataset = answers.loaded(data)
+    found = answers.covers(dataset, answers.Asked(weapon, event, on, state, purpose, towards))
+    click.echo(answers.printed(form, found, lambda: answers.covers_text(dataset, found)))
 
 
 @main.group("export")

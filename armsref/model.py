@@ -254,8 +254,9 @@ class WeaponHistory(Attributed):
 
 
 LaunchedFrom = Literal["ground", "silo", "air", "surface-ship", "submarine", "space"]
-Basing = Literal["road-mobile", "rail-mobile", "silo", "fixed-site", "aircraft", "ship", "submarine"]
+BasingKind = Literal["road-mobile", "rail-mobile", "silo", "fixed-site", "aircraft", "ship", "submarine"]
 WarheadType = Literal["nuclear", "conventional", "kinetic", "none"]
+Target = Literal["strategic-missiles", "shorter-range-missiles", "aircraft", "satellites", "ships", "ground"]
 Purpose = Literal["combat", "test", "training", "space-launch"]
 
 
@@ -272,10 +273,12 @@ class Reaches(Model):
 
     type: tuple[WeaponType, ...] = ()
     launched_from: tuple[LaunchedFrom, ...] = ()
-    basing: tuple[Basing, ...] = ()
+    basing: tuple[BasingKind, ...] = ()
     warhead_type: tuple[WarheadType, ...] = ()
     range_km: Bounds | None = None
     payload_kg: Bounds | None = None
+    warheads: Bounds | None = None
+    targets: tuple[Target, ...] = ()
     weapons: tuple[WeaponRef, ...] = Field((), description="Weapons that the text names.")
 
 
@@ -291,6 +294,7 @@ class Trigger(Model):
     altitude_km_over: Number | None = None
     beyond_national_territory: Flag = False
     towards_other_party: Flag = False
+    over_high_seas: Flag = False
     note: Text | None = None
 
 
@@ -310,7 +314,8 @@ class Provision(Model):
     reaches: Reaches | None = None
     notice_hours: Number | None = Field(None, description="The least notice to be given before a launch, in hours.")
     channel: Line | None = Field(None, description="By what channel notice is given.")
-    exempts: tuple[Purpose, ...] = ()
+    exempts: tuple[Purpose, ...] = Field((), description="Launches for which no notice is due.")
+    may_exempt: tuple[Purpose, ...] = Field((), description="Launches that a party may leave out of its notices.")
     trigger: Trigger | None = None
     binds: tuple[StateRef, ...] = Field(
         (), description="The only states that it binds; empty means all that take part."
@@ -398,11 +403,12 @@ class Weapon(Entry):
     type_claims: TypeClaims = Field((), description="Only where accounts differ on what it is; 'type' is the first.")
     range_class: EntryClaims = ()
     launched_from: tuple[LaunchedFrom, ...] = Field(min_length=1)
-    basing: tuple[Basing, ...] = ()
+    basing: tuple[BasingKind, ...] = ()
     origin: tuple[StateRef, ...] = Field(min_length=1)
     operators: tuple[StateRef, ...] = ()
     former_operators: tuple[StateRef, ...] = ()
     warhead_type: tuple[WarheadType, ...] = ()
+    targets: tuple[Target, ...] = Field((), description="What it is made to hit or to intercept.")
     history: tuple[WeaponHistory, ...] = ()
     range_km: NumberClaims = ()
     speed_mach: NumberClaims = ()
@@ -461,6 +467,7 @@ class Launch(Model):
         None, description="The state it flew towards; the launching one: it stayed inside."
     )
     purpose: Purpose
+    over_high_seas: Flag | None = Field(None, description="Whether its path lay over, or ended in, the high seas.")
     range_km: NumberClaims = Field((), description="How far it was to fly, or flew.")
     altitude_km: NumberClaims = Field((), description="How high it was to rise, or rose.")
 

@@ -108,7 +108,7 @@ class Index:
         return _table("Weapons", ("Weapon", "Type", "Origin", "Range, as claimed", "Status today"), rows)
 
     def _weapon(self, weapon: Weapon) -> Row:
-        status = weapon_status(weapon)
+        status = weapon_status(weapon, self.site.today)
         cells = (
             self._name(weapon),
             _plain(wording.WEAPON_TYPES[weapon.type]),

@@ -168,7 +168,7 @@ class Page:
         if isinstance(self.entry, Treaty):
             return self.site.standings[self.entry.id]
         if isinstance(self.entry, Weapon):
-            status = weapon_status(self.entry)
+            status = weapon_status(self.entry, self.site.today)
             return status.replace(" ", "-"), wording.sentence(status)
         return "", ""
 
@@ -192,7 +192,13 @@ class Page:
         if reaches.warhead_type:
             words.append(escaped(" or ".join(reaches.warhead_type) + " warheads"))
         if reaches.range_km:
-            words.append(escaped("range " + figures.bounds(reaches.range_km, "km")))
+            words.append(escaped("range " + figures.bounds(reaches.range_km, " km")))
+        if reaches.payload_kg:
+            words.append(escaped("payload " + figures.bounds(reaches.payload_kg, " kg")))
+        if reaches.warheads:
+            words.append(escaped("warheads: " + figures.bounds(reaches.warheads, "")))
+        if reaches.targets:
+            words.append(escaped("against " + " or ".join(wording.spaced(each) for each in reaches.targets)))
         if reaches.weapons:
             words.append(self.links(reaches.weapons))
         return Md("; ".join(words))

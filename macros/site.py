@@ -13,9 +13,9 @@ from typing import Any
 from armsref.checks import problems_of
 from armsref.dataset import Dataset
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
+from armsref.parties import states_bound
 from armsref.problems import DataError
 from armsref.reading import read
-from armsref.relations import states_bound
 from macros.markdown import Md, attribute, escaped, typographic
 from macros.standing import Holdings, Standing, holdings, standing, state_answer
 

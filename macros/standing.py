@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from armsref.dataset import Dataset
+from armsref.dates import PartialDate
 from armsref.model import State, Treaty, Weapon
-from armsref.status import Interval, intervals
+from armsref.status import Interval, ended_on, intervals
 from macros import figures, wording
 
 Standing = tuple[str, str]
@@ -38,20 +39,19 @@ def standing(dataset: Dataset, treaty: Treaty, today: date) -> Standing:
     if not past:
         return "", ""
     last = past[-1]
-    return last.status.replace(" ", "-"), _words(dataset, treaty, past, last)
+    return last.status.replace(" ", "-"), _words(dataset, treaty, last)
 
 
-def _words(dataset: Dataset, treaty: Treaty, past: list[Interval], last: Interval) -> str:
+def _words(dataset: Dataset, treaty: Treaty, last: Interval) -> str:
     politically = treaty.binding != "legally"
     if last.status == "ended":
-        return f"{wording.ending(last)} on {figures.day(last.act.takes_effect or last.act.date)}"
+        return f"{wording.ending(last)} on {figures.day(ended_on(last))}"
     if last.status == "signed":
         return f"Signed, with no entry into {'effect' if politically else 'force'} on record"
-    words = wording.status_words(last.status, politically)
+    words = wording.status_words(last.words, politically)
     if last.status != "in force":
         return words
-    began = next(each for each in past if each.status == "in force")
-    words += f" since {figures.day(began.act.date)}"
+    words += f" since {figures.day(PartialDate.on(last.since))}"
     # Of many parties, one that suspended it leaves it as it was for the others.
     if last.suspended_by and treaty.parties:
         names = [dataset[state].title for state in sorted(last.suspended_by) if state in dataset]

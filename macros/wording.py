@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from armsref.model import Form, Kind, TreatyAct, WeaponAct
 from armsref.status import Interval
+from armsref.words import listed
+from armsref.words import the as in_text
+
+__all__ = ["in_text", "listed"]
 
 KIND_WORDS: dict[Kind, str] = {
     "treaty": "Agreement", "weapon": "Weapon", "term": "Term", "event": "Event", "organisation": "Organisation",
@@ -77,13 +79,6 @@ LAUNCH_PLACES = {
 # How a weapon is based, where the place it is launched from does not say so already.
 BASING = {"road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "fixed-site": "at fixed sites"}
 
-# Names of states that take an article in running text, beside those that begin with "United".
-_WITH_ARTICLE = {
-    "Soviet Union", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Seychelles", "Comoros", "Holy See",
-    "Central African Republic", "Dominican Republic", "Democratic Republic of the Congo", "Congo", "Marshall Islands",
-    "Solomon Islands",
-}  # fmt: skip
-
 _ENDINGS = {"expired": "Expired", "terminated": "Ended", "replaced": "Replaced", "withdrew": "Ended"}
 
 
@@ -102,16 +97,6 @@ def act(code: TreatyAct | WeaponAct) -> str:
     return "Withdrawal" if code == "withdrew" else sentence(code)
 
 
-def in_text(name: str) -> str:
-    """A state's name as it stands in running text: 'the United States', 'Russia'."""
-    return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name
-
-
-def listed(items: Sequence[str]) -> str:
-    """Items in a row: 'A', 'A and B', 'A, B and C'."""
-    return " and ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
-
-
 def status_words(status: str, politically: bool = False) -> str:
     """A status in words; what is not law is in effect rather than in force."""
     words = sentence(status)
@@ -120,4 +105,4 @@ def status_words(status: str, politically: bool = False) -> str:
 
 def ending(interval: Interval) -> str:
     """How an agreement ended, in one word."""
-    return _ENDINGS.get(interval.act.act, "Ended")
+    return _ENDINGS.get(interval.does, "Ended")

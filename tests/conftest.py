@@ -33,6 +33,13 @@ COMPLETION = {
         us: {name: United States, sources: [aca/inf]}
     """,
 }
+# States for a test about time: one of them is gone, and another took its place.
+STATES = """
+    fr: {name: France, sources: [aca/inf]}
+    ru: {name: Russia, sources: [aca/inf]}
+    su: {name: Soviet Union, sources: [aca/inf], existed_until: 1991-12-26, successors: [ru]}
+    us: {name: United States, sources: [aca/inf]}
+"""
 TREATY = {
     "name": "INF Treaty",
     "form": "treaty",

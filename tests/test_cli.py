@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from armsref.checks import CHECKS
 from armsref.cli import main
 from armsref.reading import READING_CHECKS
-from tests.conftest import Data, treaty
+from tests.conftest import STATES, Data, treaty, weapon
 
 UNKNOWN = treaty("parties: [us, ruu]")
 UNUSED = "publisher: NTI\nkind: research\nitems: {inf: {title: INF}}"
@@ -198,3 +198,165 @@ def test_schemas_are_written_into_the_data_folder(home: Data) -> None:
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["export", "--help"], ["--version"]])
 def test_help_is_printed(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 0
+
+
+AGREEMENT = treaty("""
+    name: INF Treaty
+    parties: [us, su]
+    succession: {su: [ru]}
+    history:
+      - {date: 1987-12-08, act: signed, source: aca/inf}
+      - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
+      - {date: 2019-02-02, act: suspended, by: us, source: aca/inf}
+      - {date: 2019-08-02, act: terminated, source: aca/inf}
+    provisions:
+      - id: ban
+        effect: prohibits
+        what: Missiles of medium range.
+        reaches: {type: [ballistic-missile], range_km: {min: 500, max: 5500}}
+        source: aca/inf
+      - id: notice
+        effect: requires-notification
+        what: Notice of launches towards the other side.
+        notice_hours: 24
+        channel: A hot line
+        trigger: {towards_other_party: true}
+        source: aca/inf
+""")
+MISSILE = weapon("name: Pioneer\nrange_km: {value: 5000, source: aca/inf}")
+LAUNCH = """
+    launch-1989:
+      name: A launch
+      date: 1989-05-01
+      answer: A missile was launched.
+      launch: {weapon: pioneer, by: su, towards: us, purpose: test}
+      sources: [aca/inf]
+    talks-1989:
+      name: Talks
+      date: 1989-05-01
+      answer: One talked.
+      sources: [aca/inf]
+"""
+
+
+@pytest.fixture
+def asked(home: Data) -> Data:
+    """A working directory with an agreement, a weapon and a launch."""
+    home(
+        {
+            "treaties/inf-treaty.yml": AGREEMENT,
+            "weapons/pioneer.yml": MISSILE,
+            "events.yml": LAUNCH,
+            "states.yml": STATES,
+        }
+    )
+    return home
+
+
+def test_status_says_what_held_and_what_decides(asked: Data) -> None:
+    result = run("status", "inf-treaty", "--on", "2019-03-01", "--state", "us")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "INF Treaty on 1 March 2019: in force, suspended by the United States (since 1 June 1988, until 1 August 2019)",
+        "  decided by: suspended by the United States, 2 February 2019 (aca/inf; data/treaties/inf-treaty.yml:7)",
+        "United States: suspended (since 2 February 2019, until 1 August 2019)",
+        "  decided by: suspended by the United States, 2 February 2019 (aca/inf; data/treaties/inf-treaty.yml:7)",
+    ]
+
+
+def test_status_as_json_is_a_record(asked: Data) -> None:
+    result = run("status", "inf-treaty", "--on", "1992-01-01", "--state", "ru", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert {key: answer[key] for key in ("treaty", "on", "status", "since", "until")} == {
+        "treaty": "inf-treaty",
+        "on": "1992-01-01",
+        "status": "in force",
+        "since": "1988-06-01",
+        "until": "2019-08-01",
+    }
+    assert answer["decided_by"]["act"] == "entered-into-force"
+    assert (answer["state"]["id"], answer["state"]["standing"]) == ("ru", "party")
+
+
+def test_status_before_the_first_act_says_when_that_was(asked: Data) -> None:
+    result = run("status", "inf-treaty", "--on", "1980-01-01")
+    assert result.stdout == "INF Treaty on 1 January 1980: not yet agreed; its first act is of 8 December 1987\n"
+
+
+def test_covers_gives_a_verdict_and_reasons_for_each_provision(asked: Data) -> None:
+    result = run("covers", "pioneer", "--on", "1989-01-01", "--format", "json")
+    answer = json.loads(result.stdout)
+    assert [{key: each[key] for key in ("treaty", "provision", "effect", "verdict")} for each in answer] == [
+        {"treaty": "inf-treaty", "provision": "ban", "effect": "prohibits", "verdict": "applies"}
+    ]
+    assert [each["about"] for each in answer[0]["reasons"]] == ["Type", "Range", "Status", "State", "State"]
+    assert answer[0]["reasons"][1]["claims"] == [{"source": ["aca/inf"], "value": 5000.0}]
+
+
+def test_covers_as_text_is_a_verdict_and_a_sentence(asked: Data) -> None:
+    assert run("covers", "pioneer", "--on", "2020-01-01").stdout.splitlines() == [
+        "Would apply: INF Treaty, ban",
+        "  Pioneer is within its terms, but it ended on 2 August 2019.",
+    ]
+
+
+def test_covers_an_event_says_what_notice_was_due(asked: Data) -> None:
+    assert run("covers", "--event", "launch-1989").stdout.splitlines() == [
+        "Applies: INF Treaty, notice",
+        "  It is within its terms, and binds the Soviet Union. Notice: at least 24 hours ahead; channel: A hot line.",
+    ]
+
+
+def test_covers_a_launch_that_the_options_describe(asked: Data) -> None:
+    options = ["covers", "pioneer", "--state", "su", "--purpose", "test", "--on", "1989-05-01", "--towards"]
+    assert run(*options, "us").stdout.startswith("Applies: INF Treaty, notice")
+    assert run(*options, "inside").stdout.startswith("Does not apply: INF Treaty, notice")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["status", "inf-traety"], "there is no agreement 'inf-traety'. Did you mean 'inf-treaty'?"),
+        (["status", "inf treaty"], "there is no agreement 'inf treaty'. Did you mean 'inf-treaty'?"),
+        (["status", "pioneer"], "'pioneer' is a weapon, not an agreement"),
+        (["covers", "inf-treaty"], "'inf-treaty' is a treaty, not a weapon"),
+        (["status", "inf-treaty", "--state", "zz"], "there is no state 'zz'."),
+        (["status", "inf-treaty", "--state", "pioneer"], "'pioneer' is a weapon, not a state"),
+        (["status", "inf-treaty", "--on", "2019-02-30"], "'2019-02-30' is not a date: there is no such day"),
+        (["status", "inf-treaty", "--on", "2019-02"], "'2019-02' is not a day: write one such as 2019-02-01"),
+        (["status", "inf-treaty", "--on", "9999-01-01"], "9999-01-01 lies more than a year ahead"),
+        (["covers"], "name a weapon, or an event with --event"),
+        (["covers", "pioneer", "--event", "launch-1989"], "name a weapon or an event, not both"),
+        (["covers", "--event", "talks-1989"], "'talks-1989' is not a launch: its entry has no 'launch'"),
+        (["covers", "pioneer", "--towards", "us"], "say with --state whose launch it is"),
+        (["covers", "pioneer", "--towards", "zz", "--state", "su"], "there is no state 'zz'."),
+        (["status", "inf-treaty", "--data", "nowhere"], "there is no such folder"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_a_sentence(asked: Data, arguments: list[str], message: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code != 0
+    assert message in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("condition", "message"),
+    [
+        ("{range_kn: {min: 500}}", "unknown field 'range_kn'. Did you mean 'range_km'?"),
+        ("{range_km: {min: 5500, max: 500}}", "min 5500 is above max 500. Exchange them."),
+        ("{type: [missile]}", "'type' is 'missile', which is not one of the words allowed."),
+    ],
+)
+def test_a_condition_that_cannot_be_put_is_told_with_its_place(home: Data, condition: str, message: str) -> None:
+    home(
+        {
+            "treaties/inf-treaty.yml": AGREEMENT.replace(
+                "{type: [ballistic-missile], range_km: {min: 500, max: 5500}}", condition
+            )
+        }
+    )
+    result = run("check")
+    assert result.exit_code == 1
+    assert "data/treaties/inf-treaty.yml:13:" in result.stdout
+    assert message in result.stdout

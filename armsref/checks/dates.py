@@ -10,13 +10,14 @@ from armsref.checks.registry import Found, Scope, error
 from armsref.dates import PartialDate
 from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.reading import Record
+from armsref.status import ENDING, SIGNING
 
 # Foreign ministries that still exist were founded in the 18th century; an earlier year is a slip of the pen.
 EARLIEST_YEAR = 1700
 # What may lie ahead: the end of a fixed term, and the day an announced act takes effect.
 MAY_BE_AHEAD = {"until", "takes_effect"}
-SIGNED = {"signed", "opened-for-signature", "adopted", "initialled"}
-ENDINGS = {"terminated", "expired", "replaced"}
+# A text that is initialled is not yet signed, but nothing should come before that either.
+SIGNED = SIGNING | {"initialled"}
 
 
 @error
@@ -67,7 +68,7 @@ def force_before_signature(scope: Scope) -> Found:
     for record, treaty in _treaties(scope):
         first = min((act.date for act in treaty.history if act.act in SIGNED), default=None)
         for index, act in enumerate(treaty.history):
-            late = act.act == "entered-into-force" or act.act in ENDINGS
+            late = act.act == "entered-into-force" or act.act in ENDING
             if late and first and act.date.latest < first.earliest:
                 yield (
                     record.place("history", index, "date"),
@@ -82,7 +83,7 @@ def ended_before_began(scope: Scope) -> Found:
     for record, treaty in _treaties(scope):
         force = next((act.date for act in treaty.history if act.act == "entered-into-force"), None)
         for index, act in enumerate(treaty.history):
-            if act.act in ENDINGS and force and act.date.latest < force.earliest:
+            if act.act in ENDING and force and act.date.latest < force.earliest:
                 yield (
                     record.place("history", index, "date"),
                     f"{act.act} on {act.date}, before entry into force on {force}",
@@ -104,6 +105,35 @@ def ended_before_began(scope: Scope) -> Found:
                 f"the event ends on {event.end_date}, before it began on {event.date}",
                 "Mend one of the dates.",
             )
+
+
+@error
+def contradiction(scope: Scope) -> Found:
+    """A history does not contradict itself: nothing ends twice, is suspended when over, or resumes unsuspended."""
+    for record, treaty in _treaties(scope):
+        for index, act in enumerate(treaty.history):
+            before = [other for other in treaty.history[:index] if other.date.latest <= act.date.earliest]
+            if why := _contradicts(act, before):
+                yield record.place("history", index, "act"), f"{act.act} on {act.date}, {why}", "Mend one of the acts."
+
+
+# What can only happen while an agreement is in force, applied for the time being, or at least agreed.
+_LIVING = {"suspended", "suspension-announced", "withdrawal-announced", "withdrew", "implementation-completed", *ENDING}
+
+
+def _contradicts(act: TreatyHistory, before: list[TreatyHistory]) -> str:
+    """Why an act cannot follow those before it; nothing where it can."""
+    end = next((other for other in reversed(before) if other.act in ENDING or other.act == "entered-into-force"), None)
+    over = end is not None and end.act in ENDING and end.date.latest < act.date.earliest
+    if over and end and act.act in _LIVING:
+        return f"after it was {end.act} on {end.date}"
+    forced = [other for other in before if other.act == "entered-into-force" and other.by == act.by]
+    if act.act == "entered-into-force" and forced and end in forced:
+        return f"after it entered into force on {forced[-1].date} already"
+    suspended = {state for other in before if other.act.startswith("suspen") for state in other.by or ("all",)}
+    if act.act == "suspension-ended" and not (set(act.by) & suspended if act.by else suspended):
+        return "where nothing says that it was suspended before"
+    return ""
 
 
 @error

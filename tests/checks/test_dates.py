@@ -186,3 +186,51 @@ def test_a_state_that_signed_was_bound_and_left_passes(data: Data) -> None:
 @pytest.mark.parametrize("before", ["us,not-a-date,,,,", "", "us,,,,,,,,"])
 def test_the_line_of_a_row_counts_those_that_are_no_rows(data: Data, before: str) -> None:
     assert rows(data, before, "ru,,2002,,2001,")[0].startswith("participation/ost.csv:3:1: ru:")
+
+
+BILATERAL = """
+    history:
+      - {date: 1990-01-01, act: signed, source: aca/inf}
+      - {date: 1991-01-01, act: entered-into-force, source: aca/inf}
+"""
+ENDED = BILATERAL + "      - {date: 2000-01-01, act: terminated, source: aca/inf}\n"
+
+
+def contradictions(data: Data, history: str) -> list[str]:
+    return problems(data({"treaties/x.yml": treaty(history)}), "contradiction")
+
+
+@pytest.mark.parametrize(
+    ("history", "act", "why"),
+    [
+        (ENDED, "expired", "after it was terminated on 2000-01-01"),
+        (ENDED, "suspended", "after it was terminated on 2000-01-01"),
+        (ENDED, "withdrew", "after it was terminated on 2000-01-01"),
+        (BILATERAL, "entered-into-force", "after it entered into force on 1991-01-01 already"),
+        (BILATERAL, "suspension-ended", "where nothing says that it was suspended before"),
+    ],
+)
+def test_a_history_that_contradicts_itself_is_an_error(data: Data, history: str, act: str, why: str) -> None:
+    found = contradictions(data, f"{history}      - {{date: 2001-01-01, act: {act}, source: aca/inf}}\n")
+    assert len(found) == 1
+    line = len(history.strip().splitlines()) + 1
+    assert found[0].startswith(f"treaties/x.yml:{line}:")
+    assert found[0].endswith(f"{act} on 2001-01-01, {why}. Mend one of the acts.")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "{date: 2000-01-01, act: expired, source: aca/inf}",
+        "{date: 2001-01-01, act: entered-into-force, source: aca/inf}",
+        "{date: 2000, act: withdrew, by: us, source: aca/inf}",
+    ],
+)
+def test_acts_of_one_day_or_a_new_beginning_do_not_contradict(data: Data, more: str) -> None:
+    assert contradictions(data, f"{ENDED}      - {more}\n") == []
+
+
+def test_a_suspension_that_was_told_may_end(data: Data) -> None:
+    history = BILATERAL + "      - {date: 2001-01-01, act: suspended, by: us, source: aca/inf}\n"
+    history += "      - {date: 2002-01-01, act: suspension-ended, by: us, source: aca/inf}\n"
+    assert contradictions(data, history) == []

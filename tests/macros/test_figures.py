@@ -51,4 +51,4 @@ def test_a_date_is_as_exact_as_it_is_known(written: str, words: str) -> None:
     ],
 )
 def test_limits_say_whether_they_are_included(limits: dict[str, float], words: str) -> None:
-    assert figures.bounds(Bounds.model_validate(limits), "km") == words
+    assert figures.bounds(Bounds.model_validate(limits), " km") == words

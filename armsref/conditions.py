@@ -1,0 +1,140 @@
+"""Whether a weapon is what a provision reaches: each condition is put to its claims, and answered yes, no or depends.
+
+A condition holds where every claim says so, fails where none does, and depends where they differ or say nothing.
+A claim of "up to" an amount gives that amount; one of "at least" an amount, or of two bounds, may be any within them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from math import inf
+from typing import Literal
+
+from armsref.model import Attributed, Bounds, NumberClaim, Reaches, Weapon
+
+Answer = Literal["yes", "no", "depends"]
+ConditionName = Literal[
+    "type", "launched_from", "basing", "warhead_type", "range_km", "payload_kg", "warheads", "targets", "weapons"
+]
+
+# The conditions in the order in which a reader asks them.
+CONDITIONS: tuple[ConditionName, ...] = (
+    "weapons", "type", "launched_from", "basing", "warhead_type", "targets", "range_km", "payload_kg", "warheads",
+)  # fmt: skip
+# How far an amount given as "about" may lie from it.
+ABOUT = 0.1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One condition put to a weapon: what was asked, and the answer.
+
+    `saying_yes`, `saying_no` and `unsure` are the claims by which it holds, by which it fails, and that leave it open;
+    they are empty for a fact that nobody disputes.
+    """
+
+    condition: ConditionName
+    weapon: Weapon
+    asked: Bounds | tuple[str, ...]
+    answer: Answer
+    saying_yes: tuple[Attributed, ...] = ()
+    saying_no: tuple[Attributed, ...] = ()
+    unsure: tuple[Attributed, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whether a provision is about a weapon, and the findings that say so.
+
+    `through` is the weapon that carries it, where the provision reaches that one and not the weapon by itself.
+    """
+
+    answer: Answer
+    findings: tuple[Finding, ...] = ()
+    through: Weapon | None = None
+
+
+def both(answers: Iterable[Answer]) -> Answer:
+    """The answer where each must hold."""
+    found = set(answers)
+    return "no" if "no" in found else "depends" if "depends" in found else "yes"
+
+
+def either(answers: Iterable[Answer]) -> Answer:
+    """The answer where one that holds is enough; 'no' where there are none."""
+    found = set(answers)
+    return "yes" if "yes" in found else "depends" if "depends" in found else "no"
+
+
+def agreed(answers: Sequence[Answer]) -> Answer:
+    """The answer of several accounts: theirs where they agree; nothing said is nothing known."""
+    return answers[0] if answers and len(set(answers)) == 1 else "depends"
+
+
+@dataclass
+class Conditions:
+    """Puts conditions to weapons; each is put to each weapon once, for provisions share them."""
+
+    _findings: dict[tuple[str, ConditionName, object], Finding] = field(default_factory=dict, repr=False)
+
+    def reach(self, weapon: Weapon, reaches: Reaches) -> Reach:
+        """Whether conditions, all of which must hold, hold of a weapon by itself."""
+        findings = tuple(self._finding(weapon, name, getattr(reaches, name)) for name in _given(reaches))
+        return Reach(both(each.answer for each in findings), findings)
+
+    def _finding(self, weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...]) -> Finding:
+        key = (weapon.id, name, asked)
+        if key not in self._findings:
+            self._findings[key] = _put(weapon, name, asked)
+        return self._findings[key]
+
+
+def _given(reaches: Reaches) -> tuple[ConditionName, ...]:
+    return tuple(name for name in CONDITIONS if getattr(reaches, name))
+
+
+def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...]) -> Finding:
+    if isinstance(asked, Bounds):
+        claims: tuple[NumberClaim, ...] = getattr(weapon, name)
+        return _by_claims(name, weapon, asked, [(claim, _within(claim, asked)) for claim in claims])
+    if name == "type" and weapon.type_claims:
+        said = [(claim, _whether(claim.value in asked)) for claim in weapon.type_claims]
+        return _by_claims(name, weapon, asked, said)
+    if name == "weapons":
+        return Finding(name, weapon, asked, _whether(weapon.id in asked))
+    has = (weapon.type,) if name == "type" else getattr(weapon, name)
+    return Finding(name, weapon, asked, _whether(bool(set(has) & set(asked))) if has else "depends")
+
+
+def _by_claims(
+    name: ConditionName, weapon: Weapon, asked: Bounds | tuple[str, ...], said: Sequence[tuple[Attributed, Answer]]
+) -> Finding:
+    groups = [tuple(claim for claim, answer in said if answer == group) for group in ("yes", "no", "depends")]
+    return Finding(name, weapon, asked, agreed([answer for _, answer in said]), *groups)
+
+
+def _whether(holds: bool) -> Answer:
+    return "yes" if holds else "no"
+
+
+def _within(claim: NumberClaim, asked: Bounds) -> Answer:
+    """Whether the amount that a claim gives lies within bounds."""
+    least, most = amount(claim)
+    above = asked.min is None or least >= asked.min
+    above = above and (asked.over is None or least > asked.over)
+    if above and (asked.max is None or most <= asked.max):
+        return "yes"
+    too_low = (asked.min is not None and most < asked.min) or (asked.over is not None and most <= asked.over)
+    return "no" if too_low or (asked.max is not None and least > asked.max) else "depends"
+
+
+def amount(claim: NumberClaim) -> tuple[float, float]:
+    """The least and the greatest amount that a claim may mean."""
+    if claim.value is not None:
+        least = most = claim.value
+    elif claim.min is None:  # "up to 5,500 km" says how far it reaches, not that it may reach less
+        least = most = claim.max or 0
+    else:
+        least, most = claim.min, inf if claim.max is None else claim.max
+    return (least * (1 - ABOUT), most * (1 + ABOUT)) if claim.about else (least, most)
