@@ -14,12 +14,12 @@ import click
 from armsref.coverage import Coverage, Verdict
 from armsref.dataset import Dataset, load
 from armsref.dates import PartialDate
-from armsref.launches import Flight, Notice, flight_of, notices
+from armsref.launches import COURSES, Flight, Notice, course, flight_of, notices
 from armsref.model import Attributed, Entry, Event, Purpose, State, Treaty, TreatyHistory, Weapon
 from armsref.names import folded, names_of
 from armsref.parties import StateInterval, standing_on
 from armsref.problems import DataError, did_you_mean
-from armsref.reasons import Reason, Reasons
+from armsref.reasons import Reason, Reasons, status_words
 from armsref.status import Interval, intervals, status_end, status_on
 from armsref.words import begun, day, listed, number, the
 
@@ -28,8 +28,6 @@ E = TypeVar("E", bound=Entry)
 _KINDS: dict[type[Entry], str] = {Treaty: "agreement", Weapon: "weapon", Event: "event", State: "state"}
 # What lies further ahead is not told: what was agreed may change.
 DAYS_AHEAD = 366
-# Where a flight goes, if not towards a state.
-COURSES = ("inside", "sea")
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]
@@ -132,7 +130,8 @@ def _act(dataset: Dataset, treaty: Treaty, act: object) -> dict[str, Any] | None
 def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None) -> str:
     """How an agreement stood on a day, and a state in it, for a person."""
     held = status_on(treaty, on)
-    lines = [f"{treaty.title} on {day(on)}: {_status_words(dataset, treaty, held)}"]
+    status = status_words(dataset, held) if held else "not yet agreed"
+    lines = [f"{treaty.title} on {day(on)}: {status}{_since(treaty, held)}"]
     lines += _decided(dataset, treaty, held.act) if held else []
     if state:
         place = standing_on(dataset, treaty, state.id, on)
@@ -141,13 +140,11 @@ def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None)
     return "\n".join(lines)
 
 
-def _status_words(dataset: Dataset, treaty: Treaty, held: Interval | None) -> str:
-    if held is None:
-        first = next(iter(intervals(treaty)), None)
-        return f"not yet agreed; its first act is of {day(first.start)}" if first else "nothing is known of it"
-    who = f", suspended by {listed([the(dataset[each].title) for each in sorted(held.suspended_by)])}"
-    shown = who if held.suspended_by and held.status != "suspended" else ""
-    return held.words + shown + _dates(held.since, status_end(treaty, held))
+def _since(treaty: Treaty, held: Interval | None) -> str:
+    if held is not None:
+        return _dates(held.since, status_end(treaty, held))
+    first = next(iter(intervals(treaty)), None)
+    return f"; its first act is of {day(first.start)}" if first else ""
 
 
 def _standing_words(dataset: Dataset, held: StateInterval | None) -> str:
@@ -215,15 +212,6 @@ def _flight(dataset: Dataset, weapon: Weapon, state: str | None, asked: Asked) -
     if asked.towards and asked.towards not in COURSES:
         entry_of(dataset, State, asked.towards)
     return course(weapon, state, asked.on, asked.purpose or "test", asked.towards)
-
-
-def course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | None) -> Flight:
-    """A flight `inside` the launching state's territory, over the high `sea`, towards a state, or nobody says where."""
-    if towards in ("inside", by):
-        return Flight(weapon, by, on, purpose, beyond_national_territory=False, over_high_seas=False)
-    if towards == "sea":
-        return Flight(weapon, by, on, purpose, beyond_national_territory=True, over_high_seas=True)
-    return Flight(weapon, by, on, purpose, towards, beyond_national_territory=True if towards else None)
 
 
 def _verdict_json(reasons: Reasons, verdict: Verdict) -> dict[str, Any]:

@@ -7,7 +7,7 @@ A claim of "up to" an amount gives that amount; one of "at least" an amount, or 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Literal
 
@@ -22,6 +22,7 @@ ConditionName = Literal[
 CONDITIONS: tuple[ConditionName, ...] = (
     "weapons", "type", "launched_from", "basing", "warhead_type", "targets", "range_km", "payload_kg", "warheads",
 )  # fmt: skip
+_AMOUNTS: frozenset[ConditionName] = frozenset({"range_km", "payload_kg", "warheads"})
 # How far an amount given as "about" may lie from it.
 ABOUT = 0.1
 
@@ -31,7 +32,7 @@ class Finding:
     """One condition put to a weapon: what was asked, and the answer.
 
     `saying_yes`, `saying_no` and `unsure` are the claims by which it holds, by which it fails, and that leave it open;
-    they are empty for a fact that nobody disputes.
+    they are empty for a fact that nobody disputes. `variant` is the version of the weapon that was asked about, if one.
     """
 
     condition: ConditionName
@@ -41,6 +42,7 @@ class Finding:
     saying_yes: tuple[Attributed, ...] = ()
     saying_no: tuple[Attributed, ...] = ()
     unsure: tuple[Attributed, ...] = ()
+    variant: str | None = None
 
 
 @dataclass(frozen=True)
@@ -76,28 +78,46 @@ def agreed(answers: Sequence[Answer]) -> Answer:
 class Conditions:
     """Puts conditions to weapons; each is put to each weapon once, for provisions share them."""
 
-    _findings: dict[tuple[str, ConditionName, object], Finding] = field(default_factory=dict, repr=False)
+    _findings: dict[tuple[str, ConditionName, object, str | None], Finding] = field(default_factory=dict, repr=False)
 
     def reach(self, weapon: Weapon, reaches: Reaches) -> Reach:
-        """Whether conditions, all of which must hold, hold of a weapon by itself."""
-        findings = tuple(self._finding(weapon, name, getattr(reaches, name)) for name in _given(reaches))
+        """Whether conditions, all of which must hold of one version, hold of a weapon by itself."""
+        given = _given(reaches)
+        versions = [self._version(weapon, reaches, given, variant) for variant in _variants(weapon, given)]
+        best = either(version.answer for version in versions)
+        return next(version for version in versions if version.answer == best)
+
+    def _version(
+        self, weapon: Weapon, reaches: Reaches, given: tuple[ConditionName, ...], variant: str | None
+    ) -> Reach:
+        findings = tuple(self._finding(weapon, name, getattr(reaches, name), variant) for name in given)
         return Reach(both(each.answer for each in findings), findings)
 
-    def _finding(self, weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...]) -> Finding:
-        key = (weapon.id, name, asked)
+    def _finding(
+        self, weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], variant: str | None
+    ) -> Finding:
+        key = (weapon.id, name, asked, variant)
         if key not in self._findings:
-            self._findings[key] = _put(weapon, name, asked)
+            self._findings[key] = _put(weapon, name, asked, variant)
         return self._findings[key]
+
+
+def _variants(weapon: Weapon, given: tuple[ConditionName, ...]) -> tuple[str | None, ...]:
+    """The versions to ask about: those that claims name, or the weapon as such where they name none."""
+    claims = [claim for name in given if name in _AMOUNTS for claim in getattr(weapon, name)]
+    return tuple(dict.fromkeys(claim.variant for claim in claims if claim.variant)) or (None,)
 
 
 def _given(reaches: Reaches) -> tuple[ConditionName, ...]:
     return tuple(name for name in CONDITIONS if getattr(reaches, name))
 
 
-def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...]) -> Finding:
+def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], variant: str | None) -> Finding:
     if isinstance(asked, Bounds):
         claims: tuple[NumberClaim, ...] = getattr(weapon, name)
-        return _by_claims(name, weapon, asked, [(claim, _within(claim, asked)) for claim in claims])
+        of_it = [claim for claim in claims if variant is None or claim.variant in (None, variant)]
+        found = _by_claims(name, weapon, asked, [(claim, _within(claim, asked)) for claim in of_it])
+        return replace(found, variant=variant)
     if name == "type" and weapon.type_claims:
         said = [(claim, _whether(claim.value in asked)) for claim in weapon.type_claims]
         return _by_claims(name, weapon, asked, said)
@@ -110,8 +130,8 @@ def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...]) -
 def _by_claims(
     name: ConditionName, weapon: Weapon, asked: Bounds | tuple[str, ...], said: Sequence[tuple[Attributed, Answer]]
 ) -> Finding:
-    groups = [tuple(claim for claim, answer in said if answer == group) for group in ("yes", "no", "depends")]
-    return Finding(name, weapon, asked, agreed([answer for _, answer in said]), *groups)
+    yes, no, unsure = (tuple(claim for claim, answer in said if answer == group) for group in ("yes", "no", "depends"))
+    return Finding(name, weapon, asked, agreed([answer for _, answer in said]), yes, no, unsure)
 
 
 def _whether(holds: bool) -> Answer:

@@ -12,6 +12,8 @@ from armsref.coverage import Coverage, Force, Word, word_of
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
 from armsref.parties import states_of
 
+# Where a flight goes, if not towards a state.
+COURSES = ("inside", "sea")
 Asked = Literal["activity", "flight", "beyond_national_territory", "towards_other_party", "over_high_seas", "purpose"]
 
 
@@ -81,9 +83,18 @@ def flight_of(coverage: Coverage, event: Event) -> Flight:
     )  # fmt: skip
 
 
+def course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | None) -> Flight:
+    """A flight `inside` the launching state's territory, over the high `sea`, towards a state, or nobody says where."""
+    if towards in ("inside", by):
+        return Flight(weapon, by, on, purpose, beyond_national_territory=False, over_high_seas=False)
+    if towards == "sea":
+        return Flight(weapon, by, on, purpose, beyond_national_territory=True, over_high_seas=True)
+    return Flight(weapon, by, on, purpose, towards, beyond_national_territory=True if towards else None)
+
+
 def notices(coverage: Coverage, flight: Flight, event: Event | None = None) -> list[Notice]:
     """What each rule of notification asked for a flight; `event` brings how officials explained it."""
-    return [_notice(coverage, flight, event, *rule) for rule in rules(coverage)]
+    return [notice(coverage, flight, *rule, event) for rule in rules(coverage)]
 
 
 def rules(coverage: Coverage) -> Iterator[tuple[Treaty, Provision]]:
@@ -94,12 +105,20 @@ def rules(coverage: Coverage) -> Iterator[tuple[Treaty, Provision]]:
                 yield treaty, provision
 
 
-def _notice(coverage: Coverage, flight: Flight, event: Event | None, treaty: Treaty, provision: Provision) -> Notice:
-    others = set(states_of(coverage.dataset, treaty)) - {flight.by}
+def notice(
+    coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision, event: Event | None = None
+) -> Notice:
+    """What one rule asked for a flight."""
     force = coverage.force(treaty, provision, (flight.by,), flight.day)
     explained = tuple(each for each in event.accounts if treaty.id in each.explains) if event else ()
-    triggers = tuple(_triggers(flight, provision, others))
-    return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), triggers, force, explained)
+    found = triggers(coverage, flight, treaty, provision)
+    return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), found, force, explained)
+
+
+def triggers(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
+    """What a rule asks of a flight beside what flies, and the answers."""
+    others = set(states_of(coverage.dataset, treaty)) - {flight.by}
+    return tuple(_triggers(flight, provision, others))
 
 
 def _triggers(flight: Flight, provision: Provision, others: set[str]) -> Iterator[TriggerFinding]:

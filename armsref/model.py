@@ -135,6 +135,7 @@ class NumberClaim(Attributed):
     min: Number | None = None
     max: Number | None = None
     about: Flag = Field(False, description="True where the source says 'about'.")
+    variant: Line | None = Field(None, description="The version that it is about, where versions differ.")
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> NumberClaim:

@@ -11,7 +11,7 @@ from armsref.dataset import Dataset
 from armsref.launches import Asked, Notice, TriggerFinding
 from armsref.model import Attributed, Bounds, NumberClaim, Purpose, Treaty, Trigger, TypeClaim
 from armsref.parties import Standing, StateInterval
-from armsref.status import ended_on
+from armsref.status import Interval, ended_on
 from armsref.words import amount, begun, bounds, day, listed, number, the
 
 # What the codes of each condition are called: where one asks for them in general, and where one weapon has them.
@@ -153,8 +153,7 @@ class Reasons:
         """What a provision is about, and whether the weapon is that."""
         through = f"through its carrier {reach.through.title}, " if reach.through else ""
         if reach.answer == "yes":
-            weapon = reach.findings[0].weapon.title if reach.findings and not reach.through else "it"
-            return f"{through}{weapon} is within its terms"
+            return f"{through}within its terms"
         finding = next(each for each in reach.findings if each.answer == reach.answer)
         if reach.answer == "no" or (finding.unsure and not finding.saying_yes):
             open_ = ", which leaves it open" if reach.answer == "depends" else ""
@@ -223,7 +222,7 @@ class Reasons:
 
     def _title(self, entry_id: str) -> str:
         entry = self.dataset.get(entry_id)
-        return entry.title if entry else entry_id
+        return entry.title if entry else entry_id.replace("-", " ")
 
     # Step by step
 
@@ -257,7 +256,7 @@ class Reasons:
 
     def _found(self, finding: Finding) -> str:
         """What was found, as a clause with the weapon's name."""
-        claims, name = _said(finding), finding.weapon.title
+        claims, name = _said(finding), " ".join(filter(None, [finding.weapon.title, finding.variant]))
         if finding.condition == "weapons":
             return f"{name} {'is' if finding.answer == 'yes' else 'is not'} among these"
         if claims and isinstance(finding.asked, Bounds):
@@ -356,3 +355,11 @@ _STANDINGS: dict[Standing, str] = {
     "never bound": "was never bound",
     "succeeded": "ceased to exist",
 }
+
+
+def status_words(dataset: Dataset, interval: Interval) -> str:
+    """A status in words, with the parties that suspended what others keep: 'in force, suspended by Russia'."""
+    if not interval.suspended_by or interval.status in ("suspended", "ended", "never in force"):
+        return interval.words
+    names = [the(dataset[state].title) for state in sorted(interval.suspended_by) if state in dataset]
+    return f"{interval.words}, suspended by {listed(names)}"

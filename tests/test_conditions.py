@@ -94,6 +94,17 @@ def test_accounts_that_differ_on_what_it_is_leave_it_open() -> None:
     assert answer({"type": ["bomb"]}, type="anti-satellite", type_claims=said) == "no"
 
 
+def test_all_conditions_must_hold_of_one_version() -> None:
+    # One version carries much a short way, the other little a long way: neither is within the terms.
+    asked = {"range_km": {"min": 300}, "payload_kg": {"min": 500}}
+    ranges = [claim(value=165, variant="Block I"), claim(value=400, variant="Block IA")]
+    payloads = [claim(value=560, variant="Block I"), claim(value=230, variant="Block IA")]
+    assert answer(asked, range_km=ranges, payload_kg=payloads) == "no"
+    assert answer(asked, range_km=ranges, payload_kg=claim(value=560)) == "yes"
+    found = Conditions().reach(weapon(range_km=ranges, payload_kg=payloads), Reaches.model_validate(asked))
+    assert {each.variant for each in found.findings} == {"Block I"}
+
+
 def test_all_conditions_must_hold() -> None:
     asked = {"type": ["ballistic-missile"], **INF}
     assert answer(asked, range_km=claim(value=1000)) == "yes"

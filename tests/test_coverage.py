@@ -65,12 +65,12 @@ DISPUTED = """
 @pytest.mark.parametrize(
     ("day", "word", "reason"),
     [
-        ("1987-12-07", "would apply", "X is within its terms, but it did not exist yet."),
-        ("1988-05-31", "would apply", "X is within its terms, but it was signed and not in force."),
-        ("1990-01-01", "would apply", "X is within its terms, but Russia does not take part."),
-        ("2018-01-01", "applies", "X is within its terms, and binds Russia."),
-        ("2019-04-01", "would apply", "X is within its terms, but it was suspended from 4 March 2019."),
-        ("2019-08-02", "would apply", "X is within its terms, but it ended on 2 August 2019."),
+        ("1987-12-07", "would apply", "Within its terms, but it did not exist yet."),
+        ("1988-05-31", "would apply", "Within its terms, but it was signed and not in force."),
+        ("1990-01-01", "would apply", "Within its terms, but Russia does not take part."),
+        ("2018-01-01", "applies", "Within its terms, and binds Russia."),
+        ("2019-04-01", "would apply", "Within its terms, but it was suspended from 4 March 2019."),
+        ("2019-08-02", "would apply", "Within its terms, but it ended on 2 August 2019."),
     ],
 )
 def test_what_is_within_the_terms_is_reached_while_they_bind(data: Data, day: str, word: str, reason: str) -> None:
@@ -110,20 +110,20 @@ def test_a_suspension_by_the_state_in_question_stands_in_the_way(data: Data) -> 
     word, reason = asked(data, WITHIN.replace("[ru]", "[us]"), "2019-02-10")
     assert (word, reason) == (
         "would apply",
-        "X is within its terms, but the United States suspended it on 2 February 2019.",
+        "Within its terms, but the United States suspended it on 2 February 2019.",
     )
 
 
 def test_a_state_is_asked_about_by_itself(data: Data) -> None:
     assert asked(data, WITHIN, "2018-01-01", state="us")[0] == "applies"
     assert asked(data, WITHIN, "2018-01-01", state="fr") == (
-        "would apply", "X is within its terms, but France does not take part.",
+        "would apply", "Within its terms, but France does not take part.",
     )  # fmt: skip
 
 
 def test_one_holder_that_is_bound_is_enough_and_the_others_are_named(data: Data) -> None:
     word, reason = asked(data, WITHIN + "operators: [fr]", "2018-01-01")
-    assert (word, reason) == ("applies", "X is within its terms, and binds Russia, not France.")
+    assert (word, reason) == ("applies", "Within its terms, and binds Russia, not France.")
 
 
 def test_those_that_take_the_place_of_a_holder_are_asked_about_too(data: Data) -> None:
@@ -139,7 +139,7 @@ def test_a_provision_may_bind_some_and_spare_others(data: Data) -> None:
     of_one = INF.replace("effect: prohibits", "effect: prohibits\n        binds: [us]")
     but_one = INF.replace("effect: prohibits", "effect: prohibits\n        spares: [su]")
     assert asked(data, WITHIN, "2018-01-01", of_one) == (
-        "would apply", "X is within its terms, but Russia is not one of those that it binds.",
+        "would apply", "Within its terms, but Russia is not one of those that it binds.",
     )  # fmt: skip
     assert asked(data, WITHIN, "2018-01-01", but_one)[0] == "would apply"
     assert asked(data, WITHIN, "2018-01-01", but_one, state="us")[0] == "applies"
@@ -151,8 +151,7 @@ def test_a_weapon_is_reached_through_what_carries_it(data: Data) -> None:
     found = verdict(coverage, "2018-01-01", name="y")
     assert found.word == "applies"
     assert (
-        Reasons(coverage.dataset).sentence(found)
-        == "Through its carrier Carrier, it is within its terms, and binds Russia."
+        Reasons(coverage.dataset).sentence(found) == "Through its carrier Carrier, within its terms, and binds Russia."
     )
 
 
@@ -160,14 +159,14 @@ def test_whether_a_state_takes_part_may_not_be_recorded(data: Data) -> None:
     of_many = INF.replace("    parties: [us, su]\n    succession: {su: [ru]}\n", "")
     of_many = "\n".join(line for line in of_many.splitlines() if "suspended" not in line)
     assert asked(data, WITHIN, "2018-01-01", of_many) == (
-        "depends", "X is within its terms, but Russia may take part or not, which is not recorded here.",
+        "depends", "Within its terms, but Russia may take part or not, which is not recorded here.",
     )  # fmt: skip
 
 
 def test_a_day_within_a_month_of_change_leaves_it_open(data: Data) -> None:
     unsure = INF.replace("1988-06-01", "1988-06")
     assert asked(data, WITHIN, "1988-06-15", unsure, state="us") == (
-        "depends", "X is within its terms, but its status is unclear between signed and in force.",
+        "depends", "Within its terms, but its status is unclear between signed and in force.",
     )  # fmt: skip
 
 

@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from armsref import load
-from armsref.answers import course
 from armsref.coverage import Coverage
-from armsref.launches import Notice, flight_of, notices
+from armsref.launches import Notice, course, flight_of, notices
 from armsref.model import Event, Purpose, Weapon
 from armsref.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -55,7 +54,7 @@ def told(data: Data, more: str, towards: str | None = None, purpose: Purpose = "
 
 
 def test_a_rule_without_conditions_asks_for_notice_of_any_launch(data: Data) -> None:
-    assert told(data, "") == ("applies", "It is within its terms, and binds Russia.")
+    assert told(data, "") == ("applies", "Within its terms, and binds Russia.")
 
 
 TOWARDS = "trigger: {towards_other_party: true}"
