@@ -143,3 +143,7 @@ def export_schemas(data: Path) -> None:
     """Write data/schema/*.schema.json, which editors use while one writes YAML."""
     for path in schemas.write(data / "schema"):
         click.echo(path)
+
+
+if __name__ == "__main__":
+    main()

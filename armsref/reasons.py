@@ -9,7 +9,7 @@ from armsref.conditions import Answer, Finding, Reach
 from armsref.coverage import Force, Verdict, runs
 from armsref.dataset import Dataset
 from armsref.launches import Asked, Notice, TriggerFinding
-from armsref.model import Attributed, Bounds, NumberClaim, Purpose, Treaty, Trigger, TypeClaim
+from armsref.model import Attributed, Bounds, NumberClaim, Purpose, Treaty, TreatyHistory, Trigger, TypeClaim
 from armsref.parties import Standing, StateInterval
 from armsref.status import Interval, ended_on
 from armsref.words import amount, begun, bounds, day, listed, number, the
@@ -136,7 +136,8 @@ class Reasons:
         about = self._about(verdict.reach)
         if verdict.reach.answer == "no":
             return f"{begun(about)}."
-        return f"{begun(about)}{self._force(verdict.treaty, verdict.force, verdict.reach.answer)}."
+        force = self._force(verdict.treaty, verdict.force, verdict.reach.answer)
+        return f"{begun(about)}{force}{_flights(verdict.provision.trigger)}."
 
     def notice_sentence(self, notice: Notice) -> str:
         """The reason for a verdict on a launch."""
@@ -337,6 +338,20 @@ def _amounts(claims: Iterable[Attributed], unit: str) -> str:
     return f"{number(min(ends))} to {number(max(ends))}{unit}, in {len(numbers)} accounts"
 
 
+def _flights(trigger: Trigger | None) -> str:
+    """Of which launches alone a rule asks for notice."""
+    if trigger is None or trigger.activity != "launch":
+        return ""
+    asked = {
+        f"of {_limits(trigger)}": trigger.range_km_over is not None or trigger.altitude_km_over is not None,
+        "beyond national territory": trigger.beyond_national_territory,
+        "towards another party": trigger.towards_other_party,
+        "over the high seas": trigger.over_high_seas,
+    }
+    given = [words for words, asks in asked.items() if asks]
+    return f"; only for launches {' and '.join(given)}" if given else ""
+
+
 def _limits(trigger: Trigger | None) -> str:
     limits = {"range": trigger.range_km_over, "altitude": trigger.altitude_km_over} if trigger else {}
     return " or ".join(f"{what} over {number(over)} km" for what, over in limits.items() if over is not None)
@@ -363,3 +378,19 @@ def status_words(dataset: Dataset, interval: Interval) -> str:
         return interval.words
     names = [the(dataset[state].title) for state in sorted(interval.suspended_by) if state in dataset]
     return f"{interval.words}, suspended by {listed(names)}"
+
+
+def status_sentence(dataset: Dataset, treaty: Treaty, interval: Interval) -> str:
+    """How an agreement stands in an interval of its life, and since when: 'ended on 2 August 2019'."""
+    if interval.status == "ended":
+        how = interval.does if interval.does in ("expired", "replaced") else "ended"
+        return f"{how} on {day(ended_on(interval))}"
+    words = status_words(dataset, interval)
+    said = words if interval.status == "unclear" else f"{words} since {day(interval.since)}"
+    return said if treaty.binding == "legally" else said.replace("in force", "in effect")
+
+
+def act_words(dataset: Dataset, act: TreatyHistory) -> str:
+    """An act in words, with those who acted: 'suspended by the United States'."""
+    by = f" by {listed([the(dataset[each].title) for each in act.by if each in dataset])}" if act.by else ""
+    return f"{act.act.replace('-', ' ')}{by}"

@@ -10,18 +10,18 @@ from macros import figures
 from macros.indexes import Index
 from macros.render import entry_page
 from macros.site import current, data_folder
+from macros.times import Times
+from macros.verdicts import Verdicts
 
-LISTS = (
-    "treaties",
-    "weapons",
-    "glossary",
-    "events",
-    "organisations",
-    "states_table",
-    "in_force_today",
-    "ended_lately",
-    "sections",
-)
+# What a page may call for, by who makes it: {{ treaties() }} is Index.treaties.
+LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
+    lambda index: index: (
+        "treaties", "weapons", "glossary", "events", "organisations", "states_table", "in_force_today", "ended_lately",
+        "sections",
+    ),
+    Times: ("in_force", "by_year", "timeline", "rules", "launch_form"),
+    Verdicts: ("matrix", "launches"),
+}  # fmt: skip
 
 
 def define_env(env: Any) -> None:
@@ -39,9 +39,9 @@ def define_env(env: Any) -> None:
         }
         return entry_page(site, record.entry, about)
 
-    def a_list(name: str) -> Callable[[], str]:
+    def listed(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
         """One of the lists, as it stands on the page that calls for it."""
-        return lambda: str(getattr(Index(site, env.page.url), name)())
+        return lambda: str(site.stow(getattr(maker(Index(site, env.page.url)), name)()))
 
     def built_on() -> str:
         """The day for which the site was built."""
@@ -49,5 +49,6 @@ def define_env(env: Any) -> None:
 
     env.macro(entry)
     env.macro(built_on)
-    for name in LISTS:
-        env.macro(a_list(name), name)
+    for maker, names in LISTS.items():
+        for name in names:
+            env.macro(listed(maker, name), name)

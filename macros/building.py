@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from html import escape
 from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
+from armsref.export import answers
+from armsref.model import Weapon
 from armsref.problems import DataError
 from macros import search
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, SECTIONS, current, data_folder, page_of
+from macros.site import SECTION_TITLES, SECTIONS, Site, current, data_folder, page_of
+from macros.times import LAUNCHED
 
 
 def begin(config: Any) -> Any:
@@ -34,9 +39,29 @@ def add_files(files: Files, config: Any) -> Files:
         # Relative to docs/, from which MkDocs reckons; the line is that of the entry.
         file.edit_uri = f"../{record.file.path.as_posix()}#L{record.place().line}" if config["repo_url"] else None
         files.append(file)
+    for name, content in answer_files(site):
+        files.append(File.generated(config, f"assets/answers/{name}.json", content=content))
     files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site)))
     files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site)))
     return files
+
+
+def answer_files(site: Site) -> Iterator[tuple[str, str]]:
+    """What pages about time look up: how agreements stood, what reached a weapon, what notice was due of its launch."""
+    yield "statuses", _json(answers.statuses(site.coverage))
+    yield "verdicts", _json(answers.verdicts(site.coverage))
+    for weapon in site.dataset.of_kind(Weapon):
+        if weapon.type in LAUNCHED:
+            yield f"launches/{weapon.id}", _json(answers.launches(site.coverage, weapon))
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def fill(html: str, config: Any) -> str:
+    """A converted page with the finished HTML that belongs on it."""
+    return current(data_folder(config)).filled(html)
 
 
 def name_page(page: Any, config: Any) -> None:

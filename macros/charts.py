@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import cache
 from html import escape
+from itertools import groupby
 from typing import Any
 
 import altair as alt
@@ -85,15 +86,17 @@ def life_in_words(treaty: Treaty, today: date) -> str:
 
 
 def _spans(treaty: Treaty, today: date) -> Rows:
-    return [_span(each, today) for each in intervals(treaty) if each.start <= today and each.status not in _OVER]
+    """The stretches of one status up to today; a suspension by one party does not break them."""
+    past = [each for each in intervals(treaty) if each.start <= today]
+    runs = [list(run) for _, run in groupby(past, key=lambda each: each.statuses)]
+    return [_span(run[0], run[-1].end, today) for run in runs if run[0].status not in _OVER]
 
 
 _OVER = {"ended", "never in force"}
 
 
-def _span(interval: Interval, today: date) -> dict[str, Any]:
-    end = min(interval.end or today, today)
-    return {"from": _moment(interval.start), "to": _moment(end), "status": interval.status}
+def _span(first: Interval, end: date | None, today: date) -> dict[str, Any]:
+    return {"from": _moment(first.start), "to": _moment(min(end or today, today)), "status": first.status}
 
 
 def _moment(day: date) -> float:

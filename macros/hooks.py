@@ -60,6 +60,13 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     return markdown
 
 
+def on_page_content(html: str, config: Any, **_: Any) -> str:
+    """Put back what was kept from the Markdown converter."""
+    from macros import building
+
+    return building.fill(html, config)
+
+
 def _forget_modules() -> dict[str, ModuleType]:
     names = [name for name in sys.modules if name.split(".")[0] in PACKAGES and "/" not in name]
     return {name: sys.modules.pop(name) for name in names}

@@ -26,7 +26,7 @@ from armsref.model import (
     Weapon,
 )
 from armsref.names import folded, names_of
-from armsref.status import intervals, weapon_status
+from armsref.status import SIGNING, intervals, weapon_status
 from macros import figures, wording
 from macros.markdown import typographic
 from macros.site import SECTIONS, Site, address_of
@@ -58,6 +58,10 @@ class Index:
     def href(self, entry: Entry) -> str:
         """The address of an entry's page, relative to this one."""
         return posixpath.relpath(address_of(entry), self.url or ".") + "/"
+
+    def asset(self, path: str) -> str:
+        """The address of one of the site's files, relative to this page."""
+        return posixpath.relpath(f"assets/{path}", self.url or ".")
 
     def link(self, entry: Entry, words: str | None = None) -> str:
         """A link to an entry, with its answer as the title."""
@@ -172,6 +176,18 @@ class Index:
         cells = (self._name(entry), _plain(form), self.states(entry.states), _plain(entry.answer))
         return Row(cells, self._filters(entry, form, "", entry.states), _searched(entry))
 
+    def row_data(self, entry: Entry) -> str:
+        """What the filters of a list ask of an entry, as attributes of its row."""
+        if isinstance(entry, Weapon):
+            states = (*entry.origin, *entry.operators, *entry.former_operators)
+            status = weapon_status(entry, self.site.today)
+            return _data(self._filters(entry, wording.WEAPON_TYPES[entry.type], status, states), _searched(entry))
+        if isinstance(entry, Treaty):
+            states = (*entry.parties, *sorted(self.site.bound[entry.id]))
+            code = self.site.standings[entry.id][0]
+            return _data(self._filters(entry, wording.FORM_WORDS[entry.form], code, states), _searched(entry))
+        return _data(self._filters(entry, "", "", ()), _searched(entry))
+
     def states_table(self) -> str:
         """The table of states, with what the reference holds on each."""
         rows = [self._state(state) for state in self.site.dataset.of_kind(State)]
@@ -247,6 +263,7 @@ class Index:
 
 # The act whose day counts as that of signature, the best first.
 _SIGNED = ("signed", "opened-for-signature", "adopted")
+assert set(_SIGNED) == SIGNING
 
 _SECTION_LINES: dict[Kind, str] = {
     "treaty": "What was agreed, by whom, and whether it is still in force.",

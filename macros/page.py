@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +25,8 @@ from armsref.model import (
     Weapon,
     WeaponHistory,
 )
-from armsref.names import folded
+from armsref.parties import Standing, standing_on
+from armsref.reasons import status_words
 from armsref.relations import mentions, related
 from armsref.status import weapon_status
 from macros import figures, wording
@@ -172,10 +174,30 @@ class Page:
             return status.replace(" ", "-"), wording.sentence(status)
         return "", ""
 
-    def states_bound(self) -> list[str]:
-        """The states that take part in an agreement today, by name."""
-        bound = self.site.bound[self.entry.id]
-        return sorted(bound, key=lambda state: folded(self.site.dataset[state].title))
+    def today(self) -> PartialDate:
+        """The day of the build."""
+        return PartialDate.on(self.site.today)
+
+    def stretches(self) -> list[tuple[Md, Md]]:
+        """An agreement's life up to today: since when, and how it stood."""
+        past = [each for each in self.site.coverage.intervals(self.entry) if each.start <= self.site.today]
+        return [
+            (self.day(PartialDate.on(each.start)), escaped(wording.sentence(status_words(self.site.dataset, each))))
+            for each in past
+        ]
+
+    def participation(self) -> Md:
+        """How many states the table lists, as of when, and how many of them are bound or have ratified today."""
+        rows = self.site.dataset.participation[self.entry.id]
+        counts = Counter(self._standing(row.state) for row in rows)
+        parts = [f"{count} {wording.STANDING_WORDS[each]}" for each, count in counts.most_common() if each]
+        as_of = f" as of {self.day(self.entry.participation_as_of)}" if self.entry.participation_as_of else ""
+        missing = "" if self.entry.participation_complete else " The list is not complete."
+        return Md(f"{len(rows)} states are listed{as_of}. Today: {', '.join(parts)}.{missing}")
+
+    def _standing(self, state: str) -> Standing | None:
+        held = standing_on(self.site.dataset, self.entry, state, self.site.today)
+        return held.standings[-1] if held else None
 
     def reach(self, provision: Provision) -> Md:
         """What a provision reaches, as a list of its conditions."""
@@ -213,6 +235,10 @@ class Page:
         if provision.exempts:
             words.append(escaped("not for " + " or ".join(wording.spaced(each) for each in provision.exempts)))
         return Md("; ".join(words))
+
+    def drawing(self, svg: str, caption: str) -> Md:
+        """A drawing with what it shows."""
+        return self.site.stow(f'<figure class="drawing">{svg}<figcaption>{caption}</figcaption></figure>')
 
     # Relations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -13,13 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from armsref.dataset import Cited
 from armsref.model import Entry, Launch, Treaty, Weapon
-from macros import wording
+from macros import charts, wording
 from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
 from macros.site import Site, address_of
-
-_NUMBERED = re.compile(r"[IVXL]+(\s\(\d+\))?|\d+")
+from macros.verdicts import Verdicts
 
 
 def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
@@ -32,6 +30,8 @@ def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
         "address": about["site_url"] + address_of(entry),
         "day": page.day,
         "publisher": page.publisher,
+        "charts": charts,
+        "verdicts": Verdicts(Index(site, address_of(entry))),
         "participation": _participation(site, entry),
         "participation_count": len(site.dataset.participation.get(entry.id, ())),
         **about,
@@ -60,7 +60,7 @@ def _environment() -> Environment:
             "join": _joined,
             "language": language,
             "external": external,
-            "article": article,
+            "article": wording.article,
             "sentence": wording.sentence,
             "binding_words": wording.BINDING_WORDS,
             "source_kind": _source_kind,
@@ -92,14 +92,6 @@ def external(words: str, url: str) -> Md:
     """A link to another site; it says no more of the reader than that a link was followed."""
     # Written as HTML: an address may hold any character that means something to Markdown.
     return Md(f'<a href="{attribute(url)}" rel="noreferrer">{escaped(words)}</a>')
-
-
-def article(words: str) -> str:
-    """An article as it is cited: 'I, IV, V' is 'Articles I, IV, V'; what begins otherwise stays as it is."""
-    parts = re.split(r",\s*|\s+and\s+", words)
-    if not _NUMBERED.fullmatch(parts[0]):
-        return words
-    return f"Article{'s' if sum(bool(_NUMBERED.fullmatch(part)) for part in parts) > 1 else ''} {words}"
 
 
 def _participation(site: Site, entry: Entry) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from armsref.checks import problems_of
+from armsref.coverage import Coverage
 from armsref.dataset import Dataset
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.parties import states_bound
@@ -28,6 +30,9 @@ SECTIONS: dict[Kind, str] = {
     "state": "states",
 }
 SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
+
+
+_STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')
 
 
 def page_of(entry: Entry) -> str:
@@ -53,6 +58,17 @@ class Site:
     dataset: Dataset
     today: date
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
+    _stowed: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def stow(self, html: str) -> Md:
+        """Keep finished HTML from the Markdown converter, which is slow to pass it through; `filled` puts it back."""
+        mark = str(len(self._stowed))
+        self._stowed[mark] = html
+        return Md(f'<div data-stowed="{mark}"></div>')
+
+    def filled(self, page: str) -> str:
+        """A converted page with what was stowed while it was made."""
+        return _STOWED.sub(lambda found: self._stowed[found["mark"]], page)
 
     def link(self, source: str, entry_id: str, words: str | None = None) -> Md:
         """A Markdown link from the page `source` to an entry, titled with its answer; an unknown id stays text."""
@@ -78,6 +94,11 @@ class Site:
     def held(self, state_id: str) -> Holdings:
         """What the reference holds on a state."""
         return self._holdings.get(state_id) or Holdings()
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The verdicts on weapons and launches."""
+        return Coverage(self.dataset)
 
     @cached_property
     def standings(self) -> dict[str, Standing]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from armsref.model import Form, Kind, TreatyAct, WeaponAct
+from armsref.parties import Standing
 from armsref.status import Interval
 from armsref.words import listed
 from armsref.words import the as in_text
@@ -79,12 +82,30 @@ LAUNCH_PLACES = {
 # How a weapon is based, where the place it is launched from does not say so already.
 BASING = {"road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "fixed-site": "at fixed sites"}
 
+# How states stand in an agreement, after their number.
+STANDING_WORDS: dict[Standing, str] = {
+    "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
+    "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
+    "not a party": "not taking part", "former party": "bound until it ended", "never bound": "never bound",
+    "succeeded": "ceased to exist", "not recorded": "not recorded",
+}  # fmt: skip
+_NUMBERED = re.compile(r"[IVXL]+(\s\(\d+\))?|\d+")
 _ENDINGS = {"expired": "Expired", "terminated": "Ended", "replaced": "Replaced", "withdrew": "Ended"}
 
 
 def spaced(code: str) -> str:
     """A code as words: 'requires-notification' becomes 'requires notification'."""
     return code.replace("-", " ")
+
+
+def rule(code: str) -> str:
+    """What a provision is called: 'slbm-launch-notice' becomes 'SLBM launch notice'."""
+    return re.sub(r"\b(icbm|slbm)", lambda found: found.group().upper(), spaced(code))
+
+
+def slug(words: str) -> str:
+    """Words as a code: 'in force' becomes 'in-force'."""
+    return words.replace(" ", "-")
 
 
 def sentence(code: str) -> str:
@@ -106,3 +127,11 @@ def status_words(status: str, politically: bool = False) -> str:
 def ending(interval: Interval) -> str:
     """How an agreement ended, in one word."""
     return _ENDINGS.get(interval.does, "Ended")
+
+
+def article(words: str) -> str:
+    """An article as it is cited: 'I, IV, V' is 'Articles I, IV, V'; what begins otherwise stays as it is."""
+    parts = re.split(r",\s*|\s+and\s+", words)
+    if not _NUMBERED.fullmatch(parts[0]):
+        return words
+    return f"Article{'s' if sum(bool(_NUMBERED.fullmatch(part)) for part in parts) > 1 else ''} {words}"

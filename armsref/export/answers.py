@@ -11,10 +11,10 @@ from typing import Any
 
 from armsref.coverage import Coverage, Verdict, Word, holders
 from armsref.launches import COURSES, Flight, TriggerFinding, course, notice, rules, triggers
-from armsref.model import Provision, Purpose, Treaty, TreatyHistory, Weapon
+from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.parties import states_of
-from armsref.reasons import Reasons, status_words
-from armsref.words import listed, the
+from armsref.reasons import Reasons, status_sentence
+from armsref.words import begun
 
 # From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
 WORDS: tuple[Word, ...] = ("applies", "depends", "would apply", "does not apply")
@@ -37,23 +37,17 @@ class Texts:
 
 
 def statuses(coverage: Coverage) -> list[dict[str, Any]]:
-    """How every agreement stood: `stretches` of `[first day, status, in words]`; and its `acts`, `[day, in words]`."""
+    """How every agreement stood: `stretches` of `[first day, status, in words]`."""
     return [
         {
             "id": treaty.id,
             "stretches": [
-                [each.start.isoformat(), each.status, status_words(coverage.dataset, each)]
+                [each.start.isoformat(), each.status, begun(status_sentence(coverage.dataset, treaty, each))]
                 for each in coverage.intervals(treaty)
             ],
-            "acts": [[str(act.date).lstrip("~"), _act_in_words(coverage, act)] for act in treaty.history],
         }
         for treaty in coverage.dataset.of_kind(Treaty)
     ]
-
-
-def _act_in_words(coverage: Coverage, act: TreatyHistory) -> str:
-    by = f" by {listed([the(coverage.dataset[each].title) for each in act.by])}" if act.by else ""
-    return f"{act.act.replace('-', ' ')}{by}"
 
 
 def best(coverage: Coverage, weapon: Weapon, treaty: Treaty, on: date) -> Verdict | None:

@@ -1,5 +1,6 @@
 // Sorting and filtering for lists that are complete without it.
 
+import { remember as keep } from "./day.js";
 import { folded } from "./rank.js";
 
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic" };
@@ -16,7 +17,9 @@ export function enhanceLists(list) {
   count.setAttribute("role", "status");
   const name = textField("Name");
   bar.append(name.label);
+  const without = (list.dataset.without ?? "").split(" ");
   const selects = Object.entries(FILTERS).flatMap(([key, label]) => {
+    if (without.includes(key)) return [];
     const values = valuesOf(rows, key);
     return values.length > 1 ? [{ key, ...choice(label, values) }] : [];
   });
@@ -40,11 +43,8 @@ export function enhanceLists(list) {
 
   /** The address keeps the filters, so that a filtered list can be shared. */
   function remember() {
-    const query = new URLSearchParams();
-    if (name.input.value) query.set("name", name.input.value);
-    for (const { key, select } of selects) if (select.value) query.set(key, select.value);
-    const text = query.toString();
-    history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
+    keep("name", name.input.value);
+    for (const { key, select } of selects) keep(key, select.value);
   }
 
   const asked = new URLSearchParams(location.search);
@@ -60,7 +60,7 @@ export function enhanceLists(list) {
  * @param {HTMLElement} list */
 function orderOf(list) {
   const table = list.querySelector("table");
-  if (table) return [columnOrder(table)];
+  if (table) return table.querySelector("thead th:not([data-unsorted])") ? [columnOrder(table)] : [];
   const orders = (list.dataset.orders ?? "").split("|").filter(Boolean);
   if (!orders.length) return [];
   const { label, select } = choice("Order", orders);
@@ -75,7 +75,7 @@ function orderOf(list) {
 /** On a narrow screen, where a table has no heads, a choice stands for their buttons.
  * @param {HTMLTableElement} table */
 function columnOrder(table) {
-  const heads = [...table.querySelectorAll("thead th")];
+  const heads = [...table.querySelectorAll("thead th:not([data-unsorted])")];
   const { label, select } = choice("Order", heads.map((head) => head.textContent ?? ""));
   select.remove(0);
   label.className = "narrow";
@@ -85,7 +85,7 @@ function columnOrder(table) {
 
 /** @param {HTMLTableElement} table */
 function makeSortable(table) {
-  const heads = /** @type {HTMLTableCellElement[]} */ ([...table.querySelectorAll("thead th")]);
+  const heads = /** @type {HTMLTableCellElement[]} */ ([...table.querySelectorAll("thead th:not([data-unsorted])")]);
   heads.forEach((head, column) => {
     const button = document.createElement("button");
     button.type = "button";

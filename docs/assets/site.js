@@ -1,5 +1,8 @@
 // What scripts add to a page that reads in full without them.
 import { showAnswers } from "./answers.js";
+import { enhanceMatrix } from "./coverage.js";
+import { enhanceInForce } from "./in-force.js";
+import { enhanceLaunch } from "./launch.js";
 import { enhanceLists } from "./lists.js";
 import { enhanceSearch } from "./search.js";
 
@@ -29,4 +32,7 @@ function offerSchemes() {
 offerSchemes();
 showAnswers(document.body);
 for (const form of document.querySelectorAll("form[data-search]")) enhanceSearch(/** @type {HTMLFormElement} */ (form));
+for (const place of document.querySelectorAll("[data-in-force]")) enhanceInForce(/** @type {HTMLElement} */ (place));
+for (const place of document.querySelectorAll("[data-matrix]")) enhanceMatrix(/** @type {HTMLElement} */ (place));
+for (const form of document.querySelectorAll("form[data-launch]")) enhanceLaunch(/** @type {HTMLFormElement} */ (form));
 for (const list of document.querySelectorAll("[data-filterable]")) enhanceLists(/** @type {HTMLElement} */ (list));

@@ -24,6 +24,10 @@ TEMPLATES = {
     "event": "events/oreshnik-strike-2024/",
     "organisation": "organisations/nuclear-risk-reduction-centers/",
     "state": "states/ru/",
+    "in force": "in-force/",
+    "coverage": "coverage/",
+    "launch notice": "launch-notice/",
+    "agreements through time": "timeline/",
     "missing": "no-such-page/",
 }
 

@@ -8,8 +8,9 @@ import pytest
 
 from armsref.dataset import load
 from macros.page import Page, page_for
-from macros.render import article, entry_page
+from macros.render import entry_page
 from macros.site import Site
+from macros.wording import article
 from tests.conftest import Data, treaty, weapon
 
 ABOUT = {"site_name": "Reference", "site_url": "https://example.org/", "edit_url": "", "data_file": "data/x.yml"}
