@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from armsref.checks.registry import Found, Scope, error
-from armsref.model import Bounds, NumberClaim
+from armsref.model import Bounds, NumberClaim, Treaty
 
 
 @error
@@ -18,3 +18,16 @@ def min_above_max(scope: Scope) -> Found:
                 yield record.place(*path), f"min {model.min:g} is above max {model.max:g}", "Exchange them."
             elif over is not None and over >= model.max:
                 yield record.place(*path), f"over {over:g} leaves nothing up to max {model.max:g}", "Exchange them."
+
+
+@error
+def notice_of_what(scope: Scope) -> Found:
+    """A provision that asks for notice says of what, so that it can be put to a launch."""
+    for record in scope.reading.records:
+        for index, provision in enumerate(record.entry.provisions if isinstance(record.entry, Treaty) else ()):
+            if provision.effect == "requires-notification" and not (provision.reaches or provision.trigger):
+                yield (
+                    record.place("provisions", index, "effect"),
+                    f"'{provision.id}' asks for notice, but not of what",
+                    "Add 'reaches' or 'trigger'; notice of anything but launches and exercises is 'commits'.",
+                )

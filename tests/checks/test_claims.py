@@ -1,5 +1,7 @@
 """Are quantities possible, and complete?"""
 
+import pytest
+
 from tests.conftest import Data, problems, treaty, weapon
 
 
@@ -50,3 +52,19 @@ def test_a_condition_that_leaves_nothing_is_found(data: Data) -> None:
     assert problems(data({"treaties/inf.yml": treaty(text)}), "min-above-max") == [
         "treaties/inf.yml:5:25: over 5500 leaves nothing up to max 5500. Exchange them."
     ]
+
+
+NOTICE = "provisions: [{id: notice, effect: requires-notification, what: Notice., source: aca/inf"
+
+
+def test_a_provision_that_asks_for_notice_says_of_what(data: Data) -> None:
+    found = problems(data({"treaties/x.yml": treaty(f"{NOTICE}}}]")}), "notice-of-what")
+    assert found == [
+        "treaties/x.yml:1:35: 'notice' asks for notice, but not of what. Add 'reaches' or 'trigger'; notice of anything "
+        "but launches and exercises is 'commits'."
+    ]
+
+
+@pytest.mark.parametrize("more", ["reaches: {type: [bomb]}", "trigger: {activity: exercise}"])
+def test_a_provision_that_says_of_what_it_asks_for_notice_is_in_order(data: Data, more: str) -> None:
+    assert problems(data({"treaties/x.yml": treaty(f"{NOTICE}, {more}}}]")}), "notice-of-what") == []
