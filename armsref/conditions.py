@@ -76,30 +76,39 @@ def agreed(answers: Sequence[Answer]) -> Answer:
 
 @dataclass
 class Conditions:
-    """Puts conditions to weapons; each is put to each weapon once, for provisions share them."""
+    """Puts conditions to weapons; the same ones are put to a weapon once, for many provisions share theirs."""
 
-    _findings: dict[tuple[str, ConditionName, object, str | None], Finding] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[str, int], Reach] = field(default_factory=dict, repr=False)
+    # Comparing models is slow, so equal conditions are given one number, and each object is compared once.
+    _numbers: dict[Reaches, int] = field(default_factory=dict, repr=False)
+    _known: dict[int, tuple[int, Reaches]] = field(default_factory=dict, repr=False)
 
     def reach(self, weapon: Weapon, reaches: Reaches) -> Reach:
         """Whether conditions, all of which must hold of one version, hold of a weapon by itself."""
-        given = _given(reaches)
-        versions = [self._version(weapon, reaches, given, variant) for variant in _variants(weapon, given)]
-        best = either(version.answer for version in versions)
-        return next(version for version in versions if version.answer == best)
+        key = (weapon.id, self._number(reaches))
+        if key not in self._found:
+            self._found[key] = _reach(weapon, reaches)
+        return self._found[key]
 
-    def _version(
-        self, weapon: Weapon, reaches: Reaches, given: tuple[ConditionName, ...], variant: str | None
-    ) -> Reach:
-        findings = tuple(self._finding(weapon, name, getattr(reaches, name), variant) for name in given)
-        return Reach(both(each.answer for each in findings), findings)
+    def _number(self, reaches: Reaches) -> int:
+        known = self._known.get(id(reaches))
+        if known is None:
+            # The object is kept, so that its address is not given to another.
+            known = self._numbers.setdefault(reaches, len(self._numbers)), reaches
+            self._known[id(reaches)] = known
+        return known[0]
 
-    def _finding(
-        self, weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], variant: str | None
-    ) -> Finding:
-        key = (weapon.id, name, asked, variant)
-        if key not in self._findings:
-            self._findings[key] = _put(weapon, name, asked, variant)
-        return self._findings[key]
+
+def _reach(weapon: Weapon, reaches: Reaches) -> Reach:
+    given = _given(reaches)
+    versions = [_version(weapon, reaches, given, variant) for variant in _variants(weapon, given)]
+    best = either(version.answer for version in versions)
+    return next(version for version in versions if version.answer == best)
+
+
+def _version(weapon: Weapon, reaches: Reaches, given: tuple[ConditionName, ...], variant: str | None) -> Reach:
+    findings = tuple(_put(weapon, name, getattr(reaches, name), variant) for name in given)
+    return Reach(both(each.answer for each in findings), findings)
 
 
 def _variants(weapon: Weapon, given: tuple[ConditionName, ...]) -> tuple[str | None, ...]:

@@ -70,6 +70,7 @@ class Coverage:
     conditions: Conditions = field(default_factory=Conditions, repr=False)
     _intervals: dict[str, tuple[Interval, ...]] = field(default_factory=dict, repr=False)
     _places: dict[tuple[str, str], tuple[StateInterval, ...]] = field(default_factory=dict, repr=False)
+    _held: dict[tuple[str, str, date], StateInterval | None] = field(default_factory=dict, repr=False)
     _forces: dict[object, Force] = field(default_factory=dict, repr=False)
 
     def verdicts(self, weapon: Weapon, day: date, state: str | None = None) -> list[Verdict]:
@@ -123,7 +124,12 @@ class Coverage:
         return self._forces[key]
 
     def _place(self, treaty: Treaty, provision: Provision, state: str, day: date) -> StateInterval | None:
-        return _held(self.places(treaty, state), day) if is_bound_by(treaty, provision, state) else None
+        if not is_bound_by(treaty, provision, state):
+            return None
+        key = (treaty.id, state, day)
+        if key not in self._held:
+            self._held[key] = _held(self.places(treaty, state), day)
+        return self._held[key]
 
     def intervals(self, treaty: Treaty) -> tuple[Interval, ...]:
         """The life of an agreement."""
@@ -146,13 +152,16 @@ class Coverage:
 
 def holders(weapon: Weapon, treaty: Treaty) -> tuple[str, ...]:
     """The states that have, had or made a weapon, and those that took their place in an agreement."""
-    states = (*weapon.operators, *weapon.former_operators, *weapon.origin)
-    heirs = (heir for state in states for heir in treaty.succession.get(state, ()))
-    return tuple(dict.fromkeys([*states, *heirs]))
+    states = dict.fromkeys([*weapon.operators, *weapon.former_operators, *weapon.origin])
+    if treaty.succession:
+        states |= dict.fromkeys([heir for state in states for heir in treaty.succession.get(state, ())])
+    return tuple(states)
 
 
 def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
     """Whether a provision is for a state, if that takes part at all."""
+    if not provision.binds and not provision.spares:
+        return True
     alike = {state, *(one for one, heirs in treaty.succession.items() if state in heirs)}
     return not (alike & set(provision.spares)) and (not provision.binds or bool(alike & set(provision.binds)))
 

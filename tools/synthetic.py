@@ -6,6 +6,7 @@ An entry is as rich as a real one: six relations, eight facts with their sources
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from textwrap import shorten
@@ -22,6 +23,9 @@ SOURCES_A_PUBLISHER = 10
 SHARES = {"term": 0.2, "event": 0.2, "treaty": 0.25, "weapon": 0.35}
 TITLES = {"term": "threshold", "event": "incident", "treaty": "Agreement on Missiles", "weapon": "missile system"}
 SHARED_FILES = {"term": "glossary", "event": "events", "state": "states"}
+TYPES = ("ballistic-missile", "cruise-missile", "boost-glide")
+# However many agreements there are, few can be put to a weapon: of the real ones about a score.
+WITH_CONDITIONS = 20
 FOLDERS = {"treaty": "treaties", "weapon": "weapons"}
 
 _SYLLABLES = [consonant + vowel for consonant in "bdklmnprstvz" for vowel in "aeiou"]
@@ -46,9 +50,12 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
-def write(folder: Path, entries: int, seed: int = SEED) -> None:
-    """Write a data folder with so many treaties, weapons, terms and events (10 at least), and the states they name."""
-    made = _Dataset(entries, Random(seed))
+def write(folder: Path, entries: int, seed: int = SEED, with_conditions: int = WITH_CONDITIONS) -> None:
+    """Write a data folder with so many treaties, weapons, terms and events (10 at least), and the states they name.
+
+    Of the treaties, `with_conditions` have provisions that can be put to a weapon.
+    """
+    made = _Dataset(entries, Random(seed), with_conditions)
     for kind, ids in made.ids.items():
         filled = {entry_id: made.entry(kind, entry_id) for entry_id in ids}
         if kind in SHARED_FILES:
@@ -63,8 +70,9 @@ def write(folder: Path, entries: int, seed: int = SEED) -> None:
 class _Dataset:
     """The ids of everything, known beforehand so that entries can refer to each other; and what fills them."""
 
-    def __init__(self, entries: int, random: Random) -> None:
+    def __init__(self, entries: int, random: Random, with_conditions: int) -> None:
         self.random = random
+        self.with_conditions = with_conditions
         self.names: dict[str, str] = {}
         counts = {kind: int(entries * share) for kind, share in SHARES.items()}
         counts["weapon"] += entries - sum(counts.values())
@@ -85,6 +93,8 @@ class _Dataset:
             return {"name": f"Republic of {_coined(-1 - self.states.index(entry_id))}", "iso": entry_id.upper()}
         sources = [self._source(self.numbers[entry_id]), *self._some_sources(5)]
         own = {"term": self._term, "event": self._event, "treaty": self._treaty, "weapon": self._weapon}[kind]
+        if kind == "treaty":
+            own = partial(self._treaty, conditions=self.ids["treaty"].index(entry_id) < self.with_conditions)
         return self._common(entry_id, sources) | own(sources)
 
     def publishers(self) -> dict[str, Fields]:
@@ -145,7 +155,7 @@ class _Dataset:
             "accounts": accounts,
         }
 
-    def _treaty(self, sources: list[str]) -> Fields:
+    def _treaty(self, sources: list[str], conditions: bool = True) -> Fields:
         acts = ("signed", "ratified", "entered-into-force", "amended", self.random.choice(("terminated", "extended")))
         return {
             "form": "agreement",
@@ -153,14 +163,14 @@ class _Dataset:
             "parties": self.random.sample(self.states, self.random.randint(2, 4)),
             "duration": self._words(10),
             "history": self._history(acts, sources),
-            "provisions": [self._provision(number, sources) for number in range(3)],
+            "provisions": [self._provision(number, sources, conditions) for number in range(3)],
         }
 
     def _weapon(self, sources: list[str]) -> Fields:
         number = self.random.randrange(10, 100)
         return {
             "designations": {"native": [f"K-{number}"], "nato": [{"value": f"SS-{number}", "source": sources[0]}]},
-            "type": self.random.choice(("ballistic-missile", "cruise-missile", "boost-glide")),
+            "type": self.random.choice(TYPES),
             "launched_from": ["ground"],
             "basing": ["road-mobile"],
             "origin": [self._state()],
@@ -181,17 +191,20 @@ class _Dataset:
             for act, day in zip(acts, days, strict=True)
         ]
 
-    def _provision(self, number: int, sources: list[str]) -> Fields:
+    def _provision(self, number: int, sources: list[str], conditions: bool) -> Fields:
+        effects = ("prohibits", "limits", "requires-notification") if conditions else ("prohibits", "limits", "commits")
+        least = self.random.choice((300, 500, 1000, 3000))
+        reaches = {
+            "type": [self.random.choice(TYPES)],
+            "launched_from": ["ground"],
+            "range_km": {"min": least, "max": 5500},
+        }
         return {
             "id": f"provision-{number}",
             "article": "IV",
-            "effect": self.random.choice(("prohibits", "limits", "requires-notification")),
+            "effect": self.random.choice(effects),
             "what": self._words(22),
-            "reaches": {
-                "type": ["ballistic-missile"],
-                "launched_from": ["ground"],
-                "range_km": {"min": 500, "max": 5500},
-            },
+            **({"reaches": reaches} if conditions else {}),
             "source": self._cited(sources),
         }
 

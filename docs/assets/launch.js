@@ -70,7 +70,7 @@ export function enhanceLaunch(form) {
     });
     const parts = found.words.flatMap((/** @type {string} */ word) => {
       if (!groups[word]) return [];
-      const heading = Object.assign(document.createElement("h3"), { className: `verdict verdict--${word.replaceAll(" ", "-")}`, textContent: HEADINGS[/** @type {keyof typeof HEADINGS} */ (word)] });
+      const heading = Object.assign(document.createElement("h2"), { className: `verdict verdict--${word.replaceAll(" ", "-")}`, textContent: HEADINGS[/** @type {keyof typeof HEADINGS} */ (word)] });
       const list = Object.assign(document.createElement("ul"), { className: "verdicts" });
       list.append(...groups[word]);
       return [heading, list];

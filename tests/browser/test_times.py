@@ -176,7 +176,7 @@ def test_the_launch_form_says_what_the_command_line_says(
     }
     for each in answer:
         rule = f"li[data-rule='{each['treaty']} {each['provision']}']"
-        heading = tab.locator(f"h3:has(+ ul > {rule})")
+        heading = tab.locator(f"h2:has(+ ul > {rule})")
         expect(heading).to_have_text(headings[each["verdict"]])
     assert f"weapon={weapon}" in tab.url
 

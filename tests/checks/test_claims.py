@@ -60,8 +60,8 @@ NOTICE = "provisions: [{id: notice, effect: requires-notification, what: Notice.
 def test_a_provision_that_asks_for_notice_says_of_what(data: Data) -> None:
     found = problems(data({"treaties/x.yml": treaty(f"{NOTICE}}}]")}), "notice-of-what")
     assert found == [
-        "treaties/x.yml:1:35: 'notice' asks for notice, but not of what. Add 'reaches' or 'trigger'; notice of anything "
-        "but launches and exercises is 'commits'."
+        "treaties/x.yml:1:35: 'notice' asks for notice, but not of what. Add 'reaches' or 'trigger'; notice of "
+        "anything but launches and exercises is 'commits'."
     ]
 
 
