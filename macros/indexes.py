@@ -219,8 +219,9 @@ class Index:
         return f'<tr><th scope="row">{self._plain_link(self.site.dataset[row.state])}</th>{cells}</tr>'
 
     def in_force_today(self) -> str:
-        """The agreements that are in force on the day of the build."""
+        """The agreements that are in force on the day of the build; of many, those to which most entries refer."""
         today = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "in-force"]
+        today.sort(key=lambda treaty: -len(self.site.dataset.backlinks.get(treaty.id, ())))
         if not today:
             return "<p>None of the agreements listed here is in force.</p>"
         href = posixpath.relpath("treaties", self.url or ".") + "/?status=In+force"

@@ -15,6 +15,7 @@ const LEAST_STEM = 4;
 export function folded(text) {
   return text
     .toLowerCase()
+    .replace(/ß/g, "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[‐‑‒–—−]/g, "-")
