@@ -1,14 +1,15 @@
 """Whether a weapon is what a provision reaches: each condition is put to its claims, and answered yes, no or depends.
 
 A condition holds where every claim says so, fails where none does, and depends where they differ or say nothing.
-A claim of "up to" an amount gives that amount; one of "at least" an amount, or of two bounds, may be any within them.
+A claim of "up to" an amount gives that amount; one of two bounds may be any within them. One of "at least" an amount
+may be any above it, and leaves what the other claims agree on as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
+from math import inf, nextafter
 from typing import Literal
 
 from armsref.model import Attributed, Bounds, NumberClaim, Reaches, Weapon
@@ -126,7 +127,7 @@ def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], v
         claims: tuple[NumberClaim, ...] = getattr(weapon, name)
         of_it = [claim for claim in claims if variant is None or claim.variant in (None, variant)]
         found = _by_claims(name, weapon, asked, [(claim, _within(claim, asked)) for claim in of_it])
-        return replace(found, variant=variant)
+        return replace(found, answer=_settled(found), variant=variant)
     if name == "type" and weapon.type_claims:
         said = [(claim, _whether(claim.value in asked)) for claim in weapon.type_claims]
         return _by_claims(name, weapon, asked, said)
@@ -134,6 +135,21 @@ def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], v
         return Finding(name, weapon, asked, _whether(weapon.id in asked))
     has = (weapon.type,) if name == "type" else getattr(weapon, name)
     return Finding(name, weapon, asked, _whether(bool(set(has) & set(asked))) if has else "depends")
+
+
+def _settled(finding: Finding) -> Answer:
+    """The answer of amounts: "at least so much" leaves open what claims that say how much agree on."""
+    said = (finding.saying_yes, finding.saying_no, finding.unsure)
+    exact = [bool([each for each in group if not _is_open(each)]) for group in said]
+    if exact[2] or exact[0] == exact[1]:
+        return finding.answer
+    settled: Answer = "yes" if exact[0] else "no"
+    against = finding.saying_no if exact[0] else finding.saying_yes
+    return "depends" if against else settled
+
+
+def _is_open(claim: Attributed) -> bool:
+    return isinstance(claim, NumberClaim) and claim.value is None and claim.max is None
 
 
 def _by_claims(
@@ -162,6 +178,8 @@ def amount(claim: NumberClaim) -> tuple[float, float]:
     """The least and the greatest amount that a claim may mean."""
     if claim.value is not None:
         least = most = claim.value
+    elif claim.over is not None:
+        least, most = nextafter(claim.over, inf), inf if claim.max is None else claim.max
     elif claim.min is None:  # "up to 5,500 km" says how far it reaches, not that it may reach less
         least = most = claim.max or 0
     else:

@@ -133,16 +133,20 @@ class NumberClaim(Attributed):
 
     value: Number | None = None
     min: Number | None = None
+    over: Number | None = Field(None, description="More than this: 'over 5,500 km' of what is only known by its class.")
     max: Number | None = None
     about: Flag = Field(False, description="True where the source says 'about'.")
     variant: Line | None = Field(None, description="The version that it is about, where versions differ.")
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> NumberClaim:
-        if self.value is None and self.min is None and self.max is None:
+        bounds = [each for each in (self.min, self.over, self.max) if each is not None]
+        if self.value is None and not bounds:
             raise PydanticCustomError("claim", "a claim needs 'value', or 'min' or 'max' or both")
-        if self.value is not None and (self.min is not None or self.max is not None):
+        if self.value is not None and bounds:
             raise PydanticCustomError("claim", "a claim has either 'value', or 'min' and 'max', not both")
+        if self.over is not None and self.min is not None:
+            raise PydanticCustomError("claim", "a claim has either 'min' or 'over', not both")
         return self
 
 
@@ -334,6 +338,7 @@ class Delay(Model):
 
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
     months: Annotated[int, Field(ge=1, le=120)] | None = None
+    for_all: Flag = Field(False, description="True where it holds for instruments from before entry into force too.")
 
     @model_validator(mode="after")
     def _has_one_unit(self) -> Delay:

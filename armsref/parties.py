@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -198,6 +198,8 @@ def _least_to_be_bound(treaty: Treaty, state: str) -> _Own:
 
     An agreement of few enters into force when all have ratified, and what is not law asks for no ratification.
     """
+    if treaty.bound_after and treaty.bound_after.for_all:
+        return _Own.BOUND
     few = {*treaty.parties, *(heir for heirs in treaty.succession.values() for heir in heirs)}
     return _Own.SIGNED if state in few or treaty.binding != "legally" else _Own.CONSENTED
 
@@ -207,12 +209,15 @@ def _acts(state: str, act: TreatyHistory | Participation) -> bool:
 
 
 def _interval(held: Stretch[_Place], state: str, before: str | None, unlisted: bool) -> StateInterval:
-    standings: Iterable[Standing] = (
-        ("not recorded",) if unlisted else (_standing(place, state) for place in held.states)
-    )
+    standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in held.states))
     successor_to = before if all(place.heir for place in held.states) else None
     each = held.turn
-    return StateInterval(tuple(dict.fromkeys(standings)), held.start, held.end, each.act, each.does, successor_to)
+    return StateInterval(standings, held.start, held.end, each.act, each.does, successor_to)
+
+
+def _unlisted(place: _Place) -> Standing:
+    # A state that is gone takes part in nothing, whatever it did before.
+    return "not a party" if place.gone else "not recorded"
 
 
 def _standing(place: _Place, state: str) -> Standing:
@@ -220,7 +225,7 @@ def _standing(place: _Place, state: str) -> Standing:
     if own == _Own.NOTHING:
         return "not a party"
     if own == _Own.LEFT:
-        return "withdrawn"
+        return "never bound" if whole == "never in force" else "withdrawn"
     if whole in OVER:
         return "former party" if own == _Own.BOUND and whole == "ended" else "never bound"
     if place.gone:

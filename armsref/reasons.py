@@ -205,7 +205,9 @@ class Reasons:
             groups.setdefault(self._place(place), []).append(state)
         if len(force.places) > NAMED and len(groups) > 1:
             return "none of the states that have it is bound"
-        return " and ".join(f"{self._states(states)} {words}" for words, states in groups.items())
+        return " and ".join(
+            f"{self._states(states)} {_plural(words) if len(states) > 1 else words}" for words, states in groups.items()
+        )
 
     def _states(self, states: Sequence[str]) -> str:
         if len(states) > NAMED:
@@ -314,6 +316,23 @@ class Reasons:
             yield Reason("State", f"that it binds {the(self._title(state))}", words, answer)
 
 
+def _plural(words: str) -> str:
+    """What is said of one state, said of several: 'does not take part' becomes 'do not take part'."""
+    verb, _, rest = words.partition(" ")
+    return f"{_VERBS.get(verb, verb)} {rest}"
+
+
+_VERBS = {
+    "does": "do",
+    "has": "have",
+    "is": "are",
+    "was": "were",
+    "takes": "take",
+    "applies": "apply",
+    "stands": "stand",
+}
+
+
 def _said(finding: Finding) -> tuple[Attributed, ...]:
     return (*finding.saying_yes, *finding.saying_no, *finding.unsure)
 
@@ -334,7 +353,7 @@ def _amounts(claims: Iterable[Attributed], unit: str) -> str:
     amounts = list(dict.fromkeys(amount(claim) for claim in numbers))
     if len(amounts) <= NAMED:
         return f"{listed(amounts, 'or')}{unit}"
-    ends = [end for claim in numbers for end in (claim.value, claim.min, claim.max) if end is not None]
+    ends = [end for claim in numbers for end in (claim.value, claim.min, claim.over, claim.max) if end is not None]
     return f"{number(min(ends))} to {number(max(ends))}{unit}, in {len(numbers)} accounts"
 
 

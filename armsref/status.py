@@ -140,7 +140,7 @@ def _status_after(
     in_force = was in ("in force", "suspended")
     # A treaty between two ends for both when one leaves.
     all_leave = not act.by or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.by))
-    if does in ENDING or (does == "withdrew" and all_leave):
+    if (does in ENDING or does == "withdrew") and all_leave:
         return "ended" if in_force or was == "provisionally applied" else "never in force"
     if does == "entered-into-force" and not act.by:
         return "in force"
@@ -152,9 +152,15 @@ def _status_after(
         return "in force"
     if does == "suspension-ended" and was == "suspended" and not suspended_by:
         return "in force"
-    if does in SIGNING and was in ("not yet agreed", "proposed"):
+    if does in _signing(treaty) and was in ("not yet agreed", "proposed"):
         return "signed"
     return "proposed" if was == "not yet agreed" else None
+
+
+def _signing(treaty: Treaty) -> set[str]:
+    """What counts as signature: what is open for signature is not signed when it is adopted."""
+    done = SIGNING & {act.act for act in treaty.history}
+    return done - {"adopted"} or done
 
 
 def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
@@ -166,6 +172,8 @@ def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
 def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[str]:
     if does == "suspended":
         return was.suspended_by | set(act.by)
+    if does == "withdrew":
+        return was.suspended_by - set(act.by)
     if does == "suspension-ended":
         return was.suspended_by - set(act.by) if act.by else frozenset()
     return was.suspended_by

@@ -27,6 +27,9 @@ def amount(claim: NumberClaim, before: str = "") -> str:
     least = f"{'about ' if claim.about else ''}{before}"
     if claim.value is not None:
         return least + number(claim.value)
+    if claim.over is not None:
+        upper = f" and up to {number(claim.max)}" if claim.max is not None else ""
+        return f"over {least}{number(claim.over)}{upper}"
     if claim.min is not None and claim.max is not None:
         return f"{least}{number(claim.min)}–{number(claim.max)}"
     if claim.max is not None:

@@ -53,8 +53,8 @@ def ranges(weapon: Weapon) -> str:
 def _extent(number: int, claim: NumberClaim) -> dict[str, Any]:
     """Where a claim's line begins and ends, and where its mark stands: on the greatest amount that it gives."""
     least, most = amount(claim)
-    mark = next(each for each in (claim.value, claim.max, claim.min) if each is not None)
-    begins = 0 if claim.value is None and claim.min is None else least
+    mark = next(each for each in (claim.value, claim.max, claim.min, claim.over) if each is not None)
+    begins = 0 if claim.value is None and claim.min is None and claim.over is None else least
     row = f"{number:02d}|{words.amount(claim)}"
     return {"row": row, "least": _clamped(begins), "most": _clamped(most), "mark": _clamped(mark)}
 

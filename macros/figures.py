@@ -35,7 +35,7 @@ def quantity(claim: NumberClaim, field: str) -> str:
 
 
 def _in_miles(claim: NumberClaim) -> NumberClaim:
-    ends = {name: getattr(claim, name) for name in ("value", "min", "max")}
+    ends = {name: getattr(claim, name) for name in ("value", "min", "over", "max")}
     return claim.model_copy(update={name: _rounded(km / KM_PER_MILE) for name, km in ends.items() if km is not None})
 
 

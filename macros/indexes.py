@@ -326,7 +326,7 @@ def _range(claims: tuple[NumberClaim, ...]) -> Cell:
     first = claims[0]
     shown = figures.quantity(first, "range_km").split(" (")[0]
     more = f" <small>and {len(claims) - 1} more</small>" if len(claims) > 1 else ""
-    longest = max(each for each in (first.value, first.max, first.min) if each is not None)
+    longest = max(each for each in (first.value, first.max, first.min, first.over) if each is not None)
     return escape(shown) + more, f"{longest:09.1f}"
 
 

@@ -304,7 +304,9 @@ class Page:
 
 def _amount(claim: Any) -> object:
     """What a claim says, without who says so."""
-    return (claim.value, claim.min, claim.max, claim.about) if isinstance(claim, NumberClaim) else claim.value
+    return (
+        (claim.value, claim.min, claim.over, claim.max, claim.about) if isinstance(claim, NumberClaim) else claim.value
+    )
 
 
 def page_for(site: Site, entry: Entry) -> Page:

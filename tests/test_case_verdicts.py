@@ -80,6 +80,9 @@ LAUNCHES_1988: list[Case] = [
     ("oreshnik", "launch-notification-agreement-1988/icbm-notice", "2024-11-21", "does not apply"),
     ("oreshnik", "launch-notification-agreement-1988/slbm-notice", "2024-11-21", "does not apply"),
     ("rs-28-sarmat", "launch-notification-agreement-1988/icbm-notice", "2022-04-20", "applies"),
+    ("rs-24-yars", "launch-notification-agreement-1988/icbm-notice", "2022-01-01", "applies"),
+    ("sentinel", "launch-notification-agreement-1988/icbm-notice", "2026-01-01", "applies"),
+    ("prsm", "launch-notification-agreement-1988/icbm-notice", "2025-01-01", "does not apply"),
     ("avangard", "launch-notification-agreement-1988/icbm-notice", "2020-01-01", "applies"),
     ("minuteman-iii", "launch-notification-agreement-1988/icbm-notice", "2022-01-01", "applies"),
     ("minuteman-iii", "launch-notification-agreement-1988/icbm-notice", "1988-05-30", "would apply"),
@@ -111,6 +114,7 @@ MTCR: list[Case] = [
     ("atacms", "mtcr/category-ii-item-19", "2023-10-17", "depends"),
     ("storm-shadow", "mtcr/category-i", "2023-05-11", "does not apply"),
     ("storm-shadow", "mtcr/category-ii-item-19", "2023-05-11", "depends"),
+    ("df-26", "mtcr/category-ii-item-19", "2020-08-26", "does not apply"),
     ("taurus-kepd-350", "mtcr/category-i", "2024-01-01", "does not apply"),
     ("taurus-kepd-350", "mtcr/category-ii-item-19", "2024-01-01", "applies"),
     ("iskander-m", "mtcr/category-i", "2023-01-01", "depends"),
@@ -211,6 +215,10 @@ START_II: list[Case] = [
 # interfax/2023-new-start-suspension-law, tass/2026-new-start-no-longer-bound
 NEW_START: list[Case] = [
     ("rs-28-sarmat", "new-start/deployed-icbms", "2023-02-27", "applies"),
+    ("rs-24-yars", "new-start/deployed-icbms", "2011-02-04", "would apply"),
+    ("rs-24-yars", "new-start/deployed-icbms", "2022-01-01", "applies"),
+    ("rs-24-yars", "new-start/deployed-icbms", "2023-03-01", "would apply"),
+    ("rs-24-yars", "new-start/deployed-icbms", "2026-02-06", "would apply"),
     ("rs-28-sarmat", "new-start/deployed-icbms", "2023-02-28", "would apply"),
     ("rs-28-sarmat", "new-start/deployed-icbms", "2026-02-06", "would apply"),
     ("minuteman-iii", "new-start/deployed-icbms", "2011-02-04", "would apply"),
@@ -238,6 +246,12 @@ CODE: list[Case] = [
     ("minuteman-iii", "hague-code-of-conduct/launch-notice", "2002-11-24", "would apply"),
     ("minuteman-iii", "hague-code-of-conduct/launch-notice", "2010-01-01", "applies"),
     ("rs-28-sarmat", "hague-code-of-conduct/launch-notice", "2022-04-20", "applies"),
+    ("df-26", "hague-code-of-conduct/launch-notice", "2020-08-26", "would apply"),
+    ("hwasong-15", "hague-code-of-conduct/launch-notice", "2017-11-28", "would apply"),
+    ("shahab-3", "hague-code-of-conduct/launch-notice", "2010-01-01", "would apply"),
+    # Articles I and VI: launchers too; what the Mk 41 could fire is what the parties disagreed on.
+    ("aegis-ashore", "inf-treaty/launchers", "2018-01-01", "depends"),
+    ("tomahawk", "inf-treaty/possession-ban", "1989-01-01", "does not apply"),
     ("m51", "hague-code-of-conduct/launch-notice", "2020-06-12", "applies"),
     ("oreshnik", "hague-code-of-conduct/launch-notice", "2024-11-21", "applies"),
     ("agni-v", "hague-code-of-conduct/launch-notice", "2016-05-31", "would apply"),
@@ -258,8 +272,8 @@ NUCLEAR: list[Case] = [
     ("b61-12", "tpnw/possession", "2023-01-01", "would apply"),
     ("storm-shadow", "tpnw/possession", "2023-05-11", "does not apply"),
     ("thaad", "tpnw/possession", "2022-01-01", "does not apply"),
-    ("agni-v", "npt/no-acquisition", "2018-01-01", "would apply"),
-    ("jericho-iii", "npt/no-acquisition", "2018-01-01", "would apply"),
+    ("b61-12", "npt/no-acquisition", "2024-01-01", "would apply"),
+    ("agni-v", "npt/no-acquisition", "2018-01-01", "does not apply"),
     ("shahab-3", "npt/no-acquisition", "2010-01-01", "does not apply"),
 ]
 

@@ -132,6 +132,7 @@ CTBT: list[Case] = [
 # un-treaty-collection/1992-open-skies-text, fas/1996-open-skies-consultative-commission,
 # dutch-treaty-database/open-skies-parties
 OPEN_SKIES: list[Case] = [
+    ("open-skies-treaty", "ge", "2015-01-01", "party"),
     ("open-skies-treaty", None, "2001-12-31", "provisionally applied"),
     ("open-skies-treaty", None, "2002-01-01", "in force"),
     ("open-skies-treaty", "ru", "2001-12-31", "provisionally applying"),
@@ -278,6 +279,7 @@ NPT: list[Case] = [
 # portuguese-parliament/1996-cwc-text, un-treaty-collection/2026-cwc-status
 CWC: list[Case] = [
     ("chemical-weapons-convention", None, "1997-04-28", "signed"),
+    ("chemical-weapons-convention", "sy", "2013-10-13", "ratified"),
     ("chemical-weapons-convention", None, "1997-04-29", "in force"),
     ("chemical-weapons-convention", "us", "1997-04-28", "ratified"),
     ("chemical-weapons-convention", "us", "1997-04-29", "party"),
@@ -296,7 +298,11 @@ CWC: list[Case] = [
 # state 90 days after its own.
 # ican/honduras, ican/2020-50-states-parties, un-treaty-collection/2026-tpnw-status
 TPNW: list[Case] = [
+    ("tpnw", None, "2017-08-01", "proposed"),
     ("tpnw", None, "2017-09-20", "signed"),
+    # Article 15 (2): 90 days after each instrument after the fiftieth; Benin deposited on 11 December 2020.
+    ("tpnw", "bj", "2021-03-10", "ratified"),
+    ("tpnw", "bj", "2021-03-11", "party"),
     ("tpnw", None, "2021-01-21", "signed"),
     ("tpnw", None, "2021-01-22", "in force"),
     ("tpnw", "at", "2018-05-08", "ratified"),
@@ -448,6 +454,8 @@ SUSPENDED: list[tuple[str, str, set[str]]] = [
     ("inf-treaty", "2019-02-03", {"us"}),
     ("inf-treaty", "2019-03-05", {"us", "ru"}),
     ("inf-treaty", "2019-08-02", set()),
+    ("cfe-treaty", "2023-11-08", set()),
+    ("cfe-treaty", "2023-12-08", {"us", "it"}),
     ("new-start", "2023-02-21", set()),
     ("new-start", "2023-02-27", set()),
     ("new-start", "2023-02-28", {"ru"}),

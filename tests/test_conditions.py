@@ -64,6 +64,19 @@ def test_claims_on_both_sides_of_a_bound_leave_it_open_and_are_named() -> None:
     ]  # fmt: skip
 
 
+def test_at_least_so_much_leaves_what_the_other_claims_agree_on_as_it_is() -> None:
+    assert answer(ICBM, range_km=[claim(value=500), claim(min=480)]) == "no"
+    assert answer(ICBM, range_km=[claim(value=11000), claim(min=5000)]) == "yes"
+    assert answer(ICBM, range_km=[claim(value=500), claim(min=6000)]) == "depends"
+    assert answer(ICBM, range_km=[claim(min=480)]) == "depends"
+
+
+def test_more_than_a_limit_is_above_it() -> None:
+    assert answer(ICBM, range_km=claim(over=5500)) == "yes"
+    assert answer(ICBM, range_km=claim(min=5500)) == "depends"
+    assert answer(INF, range_km=claim(over=5500)) == "no"
+
+
 def test_what_nobody_says_leaves_it_open() -> None:
     assert answer(INF) == "depends"
     assert answer({"warhead_type": ["nuclear"]}) == "depends"

@@ -126,6 +126,11 @@ def test_one_holder_that_is_bound_is_enough_and_the_others_are_named(data: Data)
     assert (word, reason) == ("applies", "Within its terms, and binds Russia, not France.")
 
 
+def test_several_states_do_not_take_part(data: Data) -> None:
+    word, reason = asked(data, WITHIN.replace("[ru]", "[fr, ru]"), "1990-01-01")
+    assert (word, reason) == ("would apply", "Within its terms, but France and Russia do not take part.")
+
+
 def test_those_that_take_the_place_of_a_holder_are_asked_about_too(data: Data) -> None:
     coverage = read(data, {"x": WITHIN.replace("[ru]", "[su]")}, inf=INF)
     entry, agreement = coverage.dataset["x"], coverage.dataset["inf"]

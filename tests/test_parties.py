@@ -134,6 +134,29 @@ def test_who_ratified_before_entry_into_force_is_bound_with_it(data: Data) -> No
     assert stands(data, f"bound_after: {{days: 90}}\n{MANY}", "fr", "2002-01-01", rows) == "party"
 
 
+def test_a_delay_for_all_holds_before_entry_into_force_too(data: Data) -> None:
+    # The nuclear-ban treaty, Article 15 (2): 90 days after each instrument that follows the fiftieth.
+    text = f"bound_after: {{days: 90, for_all: true}}\n{MANY}"
+    rows = "fr,,2001-12-01,accession,,\n"
+    days = ("2002-01-01", "2002-02-28", "2002-03-01")
+    assert [stands(data, text, "fr", day, rows) for day in days] == ["ratified", "ratified", "party"]
+
+
+def test_a_row_without_days_says_that_a_state_takes_no_part(data: Data) -> None:
+    text = f"participation_complete: false\n{MANY}"
+    assert stands(data, text, "fr", "2010-01-01", "fr,,,,,Has not subscribed\n") == "not a party"
+
+
+def test_a_state_that_is_gone_takes_part_in_nothing(data: Data) -> None:
+    text = f"participation_complete: false\n{MANY}"
+    assert stands(data, text, "su", "2010-01-01", "us,1992-03-24,2002-01-01,ratification,,\n") == "not a party"
+
+
+def test_who_left_what_never_entered_into_force_was_never_bound(data: Data) -> None:
+    text = "parties: [us, ru]\nhistory:\n" + act("1993-01-03", "signed") + act("2002-06-14", "withdrew", by="ru")
+    assert stands(data, text, "ru", "2003-01-01") == "never bound"
+
+
 def test_a_complete_table_without_a_state_says_that_it_takes_no_part(data: Data) -> None:
     rows = "us,1992-03-24,2002-01-01,ratification,,\n"
     assert stands(data, MANY, "fr", "2010-01-01", rows) == "not a party"

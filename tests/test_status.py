@@ -255,6 +255,26 @@ def test_a_status_begins_once_though_a_party_suspends_it(data: Data) -> None:
     assert (held.start, held.since) == (date(2023, 2, 28), date(2011, 2, 5))
 
 
+def test_who_has_left_suspends_nothing_any_more(data: Data) -> None:
+    history = act("1990-01-01", "entered-into-force") + act("2007-12-12", "suspended", by="ru")
+    text = f"history:\n{history}" + act("2023-11-07", "withdrew", by="ru")
+    assert suspenders(data, text, "2023-11-06") == {"ru"}
+    assert suspenders(data, text, "2023-11-07") == frozenset()
+
+
+def test_what_is_adopted_before_it_is_open_for_signature_is_not_yet_signed(data: Data) -> None:
+    history = act("1996-09-10", "adopted") + act("1996-09-24", "opened-for-signature")
+    entry = read_treaty(data, f"history:\n{history}")
+    assert [status(entry, day) for day in ("1996-09-10", "1996-09-24")] == ["proposed", "signed"]
+    adopted = read_treaty(data, f"history:\n{act('2002-11-25', 'adopted')}")
+    assert status(adopted, "2002-11-25") == "signed"
+
+
+def test_some_parties_cannot_end_an_agreement_of_many_for_all(data: Data) -> None:
+    text = "history:\n" + act("1990-01-01", "entered-into-force") + act("2000-01-01", "terminated", by="[us, ru]")
+    assert status(read_treaty(data, text), "2001-01-01") == "in force"
+
+
 def test_an_interval_names_the_act_that_decides(data: Data) -> None:
     held = status_on(read_treaty(data, ABM), date(2010, 1, 1))
     assert held
