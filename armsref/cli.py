@@ -1,14 +1,15 @@
-"""The command line: `armsref check`, `status`, `covers`, `export`."""
+"""The command line: `armsref check`, `status`, `covers`, `annotate`, `export`."""
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from armsref import answers, problems
+from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
 from armsref.model import Purpose, State, Treaty
@@ -130,6 +131,49 @@ def covers_command(
     dataset = answers.loaded(data)
     found = answers.covers(dataset, answers.Asked(weapon, event, on, state, purpose, towards))
     click.echo(answers.printed(form, found, lambda: answers.covers_text(dataset, found)))
+
+
+@main.command("annotate")
+@click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option("--on", type=answers.Day(), help="The text's day; else the first that it names, else today.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "html", "markdown"]), default="text")
+@click.option("--base", default="", help="The address of the site, for links.")
+@DATA
+def annotate_command(files: tuple[str, ...], on: date | None, form: str, base: str, data: Path) -> None:
+    """Find the names in texts, and say what each means and how it stood on the text's day. '-' is standard input."""
+    dataset = answers.loaded(data)
+    finder = annotate.finder_of(dataset)
+    failed = False
+    with click.progressbar(files, file=sys.stderr, hidden=len(files) == 1 or not sys.stderr.isatty()) as names:
+        for name in names:
+            try:
+                text = annotate.read(name, _bytes_of(name))
+            except OSError as error:
+                failed = True
+                click.echo(f"Error: {name}: {error.strerror}", err=True)
+                continue
+            except annotate.UnreadableError as error:
+                failed = True
+                click.echo(f"Error: {error}", err=True)
+                continue
+            if text.assumed:
+                click.echo(f"{name}: {text.assumed}", err=True)
+            found = annotate.explain(dataset, finder, text, on, answers.today())
+            click.echo(_annotated(found, form, base, many=len(files) > 1))
+    sys.exit(1 if failed else 0)
+
+
+def _bytes_of(name: str) -> bytes:
+    with click.open_file(name, "rb") as file:
+        return bytes(file.read(annotate.MOST_BYTES + 1))
+
+
+def _annotated(found: annotate.Explained, form: str, base: str, many: bool) -> str:
+    if form == "json":
+        return json.dumps(found.record(), ensure_ascii=False, indent=None if many else 2)
+    if form == "text":
+        return annotate.as_text(found, colour=sys.stdout.isatty())
+    return annotate.as_html(found, base) if form == "html" else annotate.as_markdown(found, base)
 
 
 @main.group("export")

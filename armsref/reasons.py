@@ -64,7 +64,6 @@ HEADS = {
 }  # fmt: skip
 UNITS = {"range_km": " km", "payload_kg": " kg", "warheads": ""}
 _BOUNDED = {"range_km": "ranges of {}", "payload_kg": "payloads of {}", "warheads": "numbers of warheads of {}"}
-_NOUNS = {"range_km": "range", "payload_kg": "payload"}
 PURPOSES: dict[Purpose, str] = {
     "combat": "combat", "test": "tests", "training": "training", "space-launch": "flights to space",
 }  # fmt: skip
