@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from armsref.model import ID_PATTERN, Cites, Linked, Refers, Speaker
 
-# [[id]] and [[id|words]]; anything else in double brackets is no link and is shown as it stands.
+# [[id]] and [[id|words]]; [[!words]] are no link. Anything else in double brackets is shown as it stands.
 LINK = re.compile(r"\[\[(?P<id>[^\[\]|\n]*)(?:\|(?P<words>[^\[\]]*))?\]\]")
 _ID = re.compile(ID_PATTERN)
 
@@ -83,7 +83,8 @@ def _marker(annotation: Any) -> Marker | None:
 
 def linked_ids(text: str) -> Iterator[str]:
     """The ids that a text links to by [[id]] or [[id|words]]."""
-    return (match["id"].strip() for match in LINK.finditer(text))
+    ids = (match["id"].strip() for match in LINK.finditer(text))
+    return (each for each in ids if not each.startswith("!"))
 
 
 def links_of(found: Iterable[Marked]) -> Iterator[str]:

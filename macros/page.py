@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -27,11 +28,15 @@ from armsref.model import (
 )
 from armsref.parties import Standing, standing_on
 from armsref.reasons import status_words
+from armsref.references import linked_ids
 from armsref.relations import mentions, related
 from armsref.status import weapon_status
 from macros import figures, wording
 from macros.markdown import Md, escaped, inline, prose
 from macros.site import SECTION_TITLES, Site, page_of
+
+# Where no link is made: in one that is made by hand, and in a quotation.
+_UNLINKED = re.compile(r"\[\[[^\]]*\]\]|\"[^\"]*\"|“[^”]*”")
 
 
 @dataclass
@@ -42,6 +47,7 @@ class Page:
     entry: Any
     source: str
     numbers: dict[str, int] = field(default_factory=dict)
+    linked: set[str] = field(default_factory=set)
 
     # Links and texts
 
@@ -54,16 +60,29 @@ class Page:
         return Md(between.join(self.link(entry_id) for entry_id in ids))
 
     def in_text(self, entry_id: str, words: str | None, begins: bool) -> Md:
-        """A link in running text."""
+        """A link in running text; words after an exclamation mark are none."""
+        if entry_id.startswith("!"):
+            return escaped(entry_id[1:])
         return self.link(entry_id, words or self.site.words_for(entry_id, begins))
 
     def prose(self, text: str) -> Md:
         """Paragraphs, with their links."""
-        return prose(text, self.in_text)
+        return prose(self.with_links(text), self.in_text)
 
     def inline(self, text: str) -> Md:
         """A text within a line, with its links."""
-        return inline(text, self.in_text)
+        return inline(self.with_links(text), self.in_text)
+
+    def with_links(self, text: str) -> str:
+        """A text in which the first mention of an entry on the page is a link, if nobody has made one."""
+        self.linked |= {self.entry.id, *linked_ids(text)}
+        parts, at = [], 0
+        for match in self.site.finder.find(_UNLINKED.sub(lambda found: " " * len(found[0]), text)):
+            if match.id and not match.alternatives and match.id not in self.linked:
+                self.linked.add(match.id)
+                parts += [text[at : match.start], f"[[{match.id}|{match.surface}]]"]
+                at = match.end
+        return "".join([*parts, text[at:]])
 
     # Sources
 

@@ -14,10 +14,12 @@ from typing import Any
 from armsref.checks import problems_of
 from armsref.coverage import Coverage
 from armsref.dataset import Dataset
+from armsref.finding import Finder
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.parties import states_bound
 from armsref.problems import DataError
 from armsref.reading import read
+from armsref.surfaces import table_of
 from macros.markdown import Md, attribute, escaped, typographic
 from macros.standing import Holdings, Standing, holdings, standing, state_answer
 
@@ -99,6 +101,11 @@ class Site:
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches."""
         return Coverage(self.dataset)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds the names of entries in texts."""
+        return Finder(table_of(self.dataset))
 
     @cached_property
     def standings(self) -> dict[str, Standing]:

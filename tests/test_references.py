@@ -111,3 +111,7 @@ def test_a_treaty_without_references_has_its_own_history_only(data: Data) -> Non
     entry = read_treaty(data, "")
     assert isinstance(entry, Treaty)
     assert list(links_of(marked(entry))) == []
+
+
+def test_words_that_are_to_be_no_link_refer_to_nothing() -> None:
+    assert list(linked_ids("[[!INF Treaty]] and [[oreshnik]]")) == ["oreshnik"]

@@ -127,7 +127,7 @@ def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:
             yield found.value, found, found.value
     for found in _texts(record):
         for link in LINK.finditer(found.value):
-            if link["id"].strip():
+            if link["id"].strip() and not link["id"].strip().startswith("!"):
                 yield link["id"].strip(), found, link[0]
 
 

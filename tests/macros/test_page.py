@@ -96,3 +96,35 @@ def test_the_page_of_an_entry_begins_with_its_name_its_status_and_its_answer(dat
 )
 def test_an_article_is_cited_as_the_field_does(written: str, printed: str) -> None:
     assert article(written) == printed
+
+
+def linked(data: Data, text: str) -> str:
+    """A text of an entry on the INF Treaty, as it is shown on that entry's page."""
+    files = {
+        "treaties/inf-treaty.yml": treaty("name: INF Treaty"),
+        "weapons/oreshnik.yml": weapon("name: Oreshnik"),
+    }
+    return page(data, files, "inf-treaty").prose(text)
+
+
+def test_the_first_mention_of_an_entry_links_by_itself(data: Data) -> None:
+    shown = linked(data, "The Oreshnik flew. The Oreshnik fell.")
+    assert shown.count("](../weapons/oreshnik.md") == 1
+    assert shown.startswith("The [Oreshnik](")
+    assert shown.endswith("The Oreshnik fell.")
+
+
+def test_no_link_is_made_to_the_page_itself_or_in_a_link_or_a_quotation(data: Data) -> None:
+    assert "](" not in linked(data, "The INF Treaty ended.")
+    assert "](" not in linked(data, 'It is "like an Oreshnik", he said.')
+    assert linked(data, "[[oreshnik|A missile]]; the Oreshnik flew.").count("](") == 1
+
+
+def test_words_after_an_exclamation_mark_are_no_link(data: Data) -> None:
+    assert linked(data, "The [[!Oreshnik]] flew.") == "The Oreshnik flew."
+
+
+def test_a_name_that_two_entries_share_is_not_linked(data: Data) -> None:
+    files = {"weapons/x.yml": weapon("name: Kedr One"), "weapons/y.yml": weapon("name: Y\naliases: [Kedr One]")}
+    site = Site(load(data({**files, "treaties/t.yml": treaty()})), date(2026, 11, 22))
+    assert page_for(site, site.dataset["t"]).prose("Kedr One flew.") == "Kedr One flew."
