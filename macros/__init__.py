@@ -8,6 +8,7 @@ from typing import Any
 from armsref.dates import PartialDate
 from macros import figures
 from macros.indexes import Index
+from macros.quality import Quality
 from macros.render import entry_page
 from macros.site import current, data_folder
 from macros.times import Times
@@ -21,6 +22,7 @@ LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
     ),
     Times: ("in_force", "by_year", "timeline", "rules", "launch_form"),
     Verdicts: ("matrix", "launches"),
+    Quality: ("claims_by_kind", "disputed_facts", "reviews"),
 }  # fmt: skip
 
 

@@ -68,14 +68,14 @@ class Index:
         title = _attribute(typographic(self.site.answer(entry)))
         return f'<a href="{self.href(entry)}" title="{title}">{_text(words or entry.title)}</a>'
 
-    def _plain_link(self, entry: Entry) -> str:
+    def plain_link(self, entry: Entry) -> str:
         """A link without the answer, where there are many that say little: states in a table."""
         return f'<a href="{self.href(entry)}">{_text(entry.title)}</a>'
 
     def states(self, ids: Iterable[str]) -> Cell:
         """Links to states, sorted by their names."""
         states = [self.site.dataset[state] for state in ids]
-        return ", ".join(self._plain_link(state) for state in states), " ".join(
+        return ", ".join(self.plain_link(state) for state in states), " ".join(
             state.title.casefold() for state in states
         )
 
@@ -216,7 +216,7 @@ class Index:
         if row.bound and row.act:
             days[1] += f" ({row.act})"
         cells = "".join(f"<td>{cell}</td>" for cell in (*days, _text(row.note or "")))
-        return f'<tr><th scope="row">{self._plain_link(self.site.dataset[row.state])}</th>{cells}</tr>'
+        return f'<tr><th scope="row">{self.plain_link(self.site.dataset[row.state])}</th>{cells}</tr>'
 
     def in_force_today(self) -> str:
         """The agreements that are in force on the day of the build; of many, those to which most entries refer."""

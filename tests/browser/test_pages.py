@@ -28,6 +28,7 @@ TEMPLATES = {
     "coverage": "coverage/",
     "launch notice": "launch-notice/",
     "agreements through time": "timeline/",
+    "data quality": "about/data-quality/",
     "missing": "no-such-page/",
 }
 

@@ -1,0 +1,63 @@
+"""The page on the data itself, as tables; what is counted is worked out in `armsref.quality`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from armsref import quality
+from armsref.model import Entry, Kind
+from macros import figures, wording
+from macros.indexes import Index
+
+KINDS: tuple[Kind, ...] = ("treaty", "weapon", "term", "event", "organisation", "state")
+
+
+@dataclass(frozen=True)
+class Quality:
+    """The parts of the page on the data."""
+
+    index: Index
+
+    def claims_by_kind(self) -> str:
+        """Entries, claims and the share that rests on a text that was read, by kind and in all."""
+        dataset = self.index.site.dataset
+        rows = [(wording.KIND_WORDS[kind], quality.share(dataset, kind)) for kind in KINDS]
+        rows.append(("All", quality.share(dataset)))
+        body = "".join(
+            f'<tr><th scope="row">{name}</th><td>{each.entries:,}</td><td>{each.claims:,}</td><td>{each.checked:,}</td>'
+            f"<td>{each.percent:.1f} %</td></tr>"
+            for name, each in rows
+        )
+        return _table("Claims by kind", ("Kind", "Entries", "Claims", "Checked", "Share"), body)
+
+    def disputed_facts(self) -> str:
+        """The facts on which published claims differ, by weapon."""
+        groups = groupby(quality.disputed(self.index.site.dataset), key=lambda each: each.weapon.id)
+        body = "".join(self._disputed(list(group)) for _, group in groups)
+        return _table("Disputed facts", ("Weapon", "Accounts differ on"), body)
+
+    def _disputed(self, found: list[quality.Disputed]) -> str:
+        weapon = found[0].weapon
+        fields = ", ".join(f"{wording.WEAPON_FACTS.get(each.field, 'Type')} ({each.claims} accounts)" for each in found)
+        href = f"{self.index.href(weapon)}#claims"
+        return f'<tr><th scope="row"><a href="{href}">{escape(weapon.title)}</a></th><td>{escape(fields)}</td></tr>'
+
+    def reviews(self) -> str:
+        """Entries by the day of their last review, the oldest first."""
+        groups = groupby(quality.by_review(self.index.site.dataset), key=lambda entry: entry.reviewed)
+        body = "".join(self._review(figures.day(day) if day else "Never", list(group)) for day, group in groups)
+        return _table("Entries by last review", ("Reviewed", "Entries", "Which"), body)
+
+    def _review(self, day: str, entries: list[Entry]) -> str:
+        links = ", ".join(
+            self.index.plain_link(entry) for entry in sorted(entries, key=lambda one: one.title.casefold())
+        )
+        fold = f"<details><summary>Show</summary>{links}</details>"
+        return f'<tr><th scope="row">{day}</th><td>{len(entries)}</td><td>{fold}</td></tr>'
+
+
+def _table(caption: str, heads: tuple[str, ...], body: str) -> str:
+    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
+    return f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
