@@ -10,13 +10,14 @@ from typing import Any
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from armsref.export import answers
+from armsref.export import answers, nametable
 from armsref.model import Weapon
 from armsref.problems import DataError
 from macros import search
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, SECTIONS, Site, current, data_folder, page_of
+from macros.site import SECTION_TITLES, SECTIONS, Site, address_of, current, data_folder, page_of
 from macros.times import LAUNCHED
+from macros.wording import KIND_WORDS
 
 
 def begin(config: Any) -> Any:
@@ -50,9 +51,26 @@ def answer_files(site: Site) -> Iterator[tuple[str, str]]:
     """What pages about time look up: how agreements stood, what reached a weapon, what notice was due of its launch."""
     yield "statuses", _json(answers.statuses(site.coverage))
     yield "verdicts", _json(answers.verdicts(site.coverage))
+    yield "names", _json(names(site))
     for weapon in site.dataset.of_kind(Weapon):
         if weapon.type in LAUNCHED:
             yield f"launches/{weapon.id}", _json(answers.launches(site.coverage, weapon))
+
+
+def names(site: Site) -> dict[str, Any]:
+    """What a page finds names in a text with, and what it shows of each entry found."""
+    table = nametable.names(site.dataset)
+    for each in table["entries"]:
+        entry = site.dataset[each["id"]]
+        each |= {
+            "title": typographic(entry.title),
+            "words": KIND_WORDS[entry.kind],
+            "answer": typographic(site.answer(entry)),
+            "href": address_of(entry),
+        }
+        if isinstance(entry, Weapon):
+            each["stretches"] = nametable.weapon_stretches(entry)
+    return table
 
 
 def _json(content: Any) -> str:

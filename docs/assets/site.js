@@ -36,3 +36,5 @@ for (const place of document.querySelectorAll("[data-in-force]")) enhanceInForce
 for (const place of document.querySelectorAll("[data-matrix]")) enhanceMatrix(/** @type {HTMLElement} */ (place));
 for (const form of document.querySelectorAll("form[data-launch]")) enhanceLaunch(/** @type {HTMLFormElement} */ (form));
 for (const list of document.querySelectorAll("[data-filterable]")) enhanceLists(/** @type {HTMLElement} */ (list));
+// Of use on one page only, and long.
+for (const place of document.querySelectorAll("[data-reader]")) import("./reader.js").then(({ enhanceReader }) => enhanceReader(/** @type {HTMLElement} */ (place)));
