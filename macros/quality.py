@@ -60,4 +60,5 @@ class Quality:
 
 def _table(caption: str, heads: tuple[str, ...], body: str) -> str:
     columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    return f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
+    table = f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="tally" tabindex="0" role="group" aria-label="{caption}">{table}</div>'
