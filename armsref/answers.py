@@ -14,6 +14,7 @@ import click
 from armsref.coverage import Coverage, Verdict
 from armsref.dataset import Dataset, load
 from armsref.dates import PartialDate
+from armsref.export.answers import WORDS
 from armsref.launches import COURSES, Flight, Notice, course, flight_of, notices
 from armsref.model import Attributed, Entry, Event, Purpose, State, Treaty, TreatyHistory, Weapon
 from armsref.names import folded, names_of
@@ -253,15 +254,12 @@ def _claim_json(claim: Attributed) -> dict[str, Any]:
     return claim.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
 
 
-_ORDER = ("applies", "depends", "would apply", "does not apply")
-
-
 def covers_text(dataset: Dataset, found: Sequence[dict[str, Any]]) -> str:
     """Verdicts for a person, the weightiest first."""
     if not found:
         return "No agreement listed here has a rule to put to it."
     lines = []
-    for each in sorted(found, key=lambda each: _ORDER.index(each["verdict"])):
+    for each in sorted(found, key=lambda each: WORDS.index(each["verdict"])):
         lines.append(f"{begun(each['verdict'])}: {dataset[each['treaty']].title}, {each['provision']}")
         lines.append(f"  {each['reason']}{_notice_words(each)}")
         lines += [f"  {told['by']}: {told['text']}" for told in each.get("explanations", ())]

@@ -168,13 +168,11 @@ class _Folded:
         self._stands = [0]
         at = length = 0
         for found in re.finditer(r" {2,}|\0+| *\0[ \0]*", plain):
-            keep = found.start() + (1 if " " in found[0] else 0)
             parts.append(plain[at : found.start()] + (" " if " " in found[0] else ""))
             length += len(parts[-1])
             at = found.end()
             self._begins.append(length)
             self._stands.append(at)
-            assert keep <= at
         parts.append(plain[at:])
         self.text = "".join(parts)
 

@@ -21,7 +21,7 @@ import vl_convert
 from armsref import words
 from armsref.conditions import amount
 from armsref.model import NumberClaim, Treaty, Weapon
-from armsref.status import Interval, TreatyStatus, intervals
+from armsref.status import OVER, Interval, TreatyStatus, intervals
 
 Rows = list[dict[str, Any]]
 
@@ -89,10 +89,7 @@ def _spans(treaty: Treaty, today: date) -> Rows:
     """The stretches of one status up to today; a suspension by one party does not break them."""
     past = [each for each in intervals(treaty) if each.start <= today]
     runs = [list(run) for _, run in groupby(past, key=lambda each: each.statuses)]
-    return [_span(run[0], run[-1].end, today) for run in runs if run[0].status not in _OVER]
-
-
-_OVER = {"ended", "never in force"}
+    return [_span(run[0], run[-1].end, today) for run in runs if run[0].status not in OVER]
 
 
 def _span(first: Interval, end: date | None, today: date) -> dict[str, Any]:
@@ -235,5 +232,5 @@ def _plain(svg: str, label: str) -> str:
     assert size
     width, height = (float(each) for each in size.groups())
     about = f'role="img" aria-label="{escape(label, quote=True)}"' if label else 'aria-hidden="true"'
-    head = f'<svg class="chart" viewBox="0 0 {width:g} {height:g}" style="--chart-width:{width:g}px" {about}>'
+    head = f'<svg class="chart" viewBox="0 0 {width:g} {height:g}" {about}>'
     return head + _LONG.sub(r"\1", inside)
