@@ -20,9 +20,9 @@ from armsref.model import Attributed, Entry, Event, Purpose, State, Treaty, Trea
 from armsref.names import folded, names_of
 from armsref.parties import StateInterval, standing_on
 from armsref.problems import DataError, did_you_mean
-from armsref.reasons import Reason, Reasons, status_words
+from armsref.reasons import Reason, Reasons, notice_terms, status_words
 from armsref.status import Interval, intervals, status_end, status_on
-from armsref.words import begun, day, listed, number, the
+from armsref.words import begun, day, listed, the
 
 E = TypeVar("E", bound=Entry)
 
@@ -269,10 +269,8 @@ def covers_text(dataset: Dataset, found: Sequence[dict[str, Any]]) -> str:
 def _notice_words(found: dict[str, Any]) -> str:
     if found["verdict"] == "does not apply" or "notice_hours" not in found:
         return ""
-    hours = f"at least {number(found['notice_hours'])} hours ahead" if found["notice_hours"] else ""
-    channel = f"channel: {found['channel']}" if found["channel"] else ""
-    words = "; ".join(filter(None, [hours, channel]))
-    return f" Notice: {words}." if words else ""
+    words = notice_terms(found["notice_hours"], found["channel"])
+    return f" {words}" if words else ""
 
 
 def printed(form: str, as_json: Any, as_text: Callable[[], str]) -> str:

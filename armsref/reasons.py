@@ -408,6 +408,13 @@ def status_sentence(dataset: Dataset, treaty: Treaty, interval: Interval) -> str
     return said if treaty.binding == "legally" else said.replace("in force", "in effect")
 
 
+def notice_terms(hours: float | None, channel: str | None) -> str:
+    """How many hours ahead and by what channel a rule asks for notice: 'Notice: at least 24 hours ahead; by …'."""
+    ahead = f"at least {number(hours)} hours ahead" if hours else ""
+    words = "; ".join(filter(None, [ahead, f"channel: {channel}" if channel else ""]))
+    return f"Notice: {words}." if words else ""
+
+
 def act_words(dataset: Dataset, act: TreatyHistory) -> str:
     """An act in words, with those who acted: 'suspended by the United States'."""
     by = f" by {listed([the(dataset[each].title) for each in act.by if each in dataset])}" if act.by else ""

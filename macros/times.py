@@ -11,7 +11,7 @@ from html import escape
 from armsref.export.answers import ELSEWHERE, courses, launching
 from armsref.launches import rules
 from armsref.model import Entry, Provision, State, Treaty, TreatyHistory, Weapon
-from armsref.reasons import act_words, status_sentence
+from armsref.reasons import act_words, notice_terms, status_sentence
 from armsref.status import Interval, TreatyStatus, status_on
 from armsref.words import begun, the
 from macros import charts, figures, wording
@@ -126,7 +126,7 @@ class Times:
             f'<tr data-rule="{treaty.id} {provision.id}"><th scope="row">{self.index.link(treaty)}'
             f"<small>{_text(wording.rule(provision.id))}</small></th>"
             f'<td data-label="What it asks">{_text(provision.what)}</td>'
-            f'<td data-label="How">{_text(notice_terms(provision)) or "–"}</td>'
+            f'<td data-label="How">{_text(notice_terms(provision.notice_hours, provision.channel)) or "–"}</td>'
             f'<td data-label="Status today"><span class="status status--{code}">{_text(standing)}</span></td></tr>'
         )
 
@@ -190,13 +190,6 @@ LAUNCHED = {
     "interceptor",
     "space-launch-vehicle",
 }
-
-
-def notice_terms(provision: Provision) -> str:
-    """How long ahead and by what channel a rule asks for notice: 'Notice: at least 24 hours ahead; by …'."""
-    hours = f"at least {figures.number(provision.notice_hours)} hours ahead" if provision.notice_hours else ""
-    words = "; ".join(filter(None, [hours, f"channel: {provision.channel}" if provision.channel else ""]))
-    return f"Notice: {words}." if words else ""
 
 
 def _status(held: Interval | None) -> str:

@@ -13,12 +13,12 @@ from armsref.coverage import Verdict, Word
 from armsref.export.answers import WORDS, best, is_about
 from armsref.launches import Notice, flight_of, notices
 from armsref.model import Entry, Event, Provision, Treaty, Weapon
-from armsref.reasons import Reason, Reasons
+from armsref.reasons import Reason, Reasons, notice_terms
 from armsref.words import begun, listed
 from macros import figures, wording
 from macros.indexes import Index
 from macros.markdown import typographic
-from macros.times import Times, notice_terms
+from macros.times import Times
 
 CODES: dict[Word, str] = {
     "applies": "applies", "depends": "depends", "would apply": "would-apply", "does not apply": "does-not-apply",
@@ -128,7 +128,11 @@ class Verdicts:
         return "".join(parts)
 
     def _notice(self, notice: Notice) -> str:
-        terms = _text(notice_terms(notice.provision)) if notice.word != "does not apply" else ""
+        terms = (
+            _text(notice_terms(notice.provision.notice_hours, notice.provision.channel))
+            if notice.word != "does not apply"
+            else ""
+        )
         said = "".join(
             f"<blockquote><p>{_text(each.text)}</p><p><small>{_text(self.reasons.speaker(each))}, "
             f"{_text(figures.day(each.as_of)) if each.as_of else 'undated'}</small></p></blockquote>"
