@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -21,6 +21,7 @@ from armsref.names import folded, names_of
 from armsref.parties import StateInterval, standing_on
 from armsref.problems import DataError, did_you_mean
 from armsref.reasons import Reason, Reasons, notice_terms, status_words
+from armsref.release import today
 from armsref.status import Interval, intervals, status_end, status_on
 from armsref.words import begun, day, listed, the
 
@@ -49,11 +50,6 @@ class Day(click.ParamType):  # type: ignore[type-arg]
         if known.earliest > today() + timedelta(days=DAYS_AHEAD):
             self.fail(f"{value} lies more than a year ahead, and what was agreed may change until then", param, ctx)
         return known.earliest
-
-
-def today() -> date:
-    """The day on which one asks."""
-    return datetime.now(UTC).date()
 
 
 def loaded(data: Path) -> Dataset:

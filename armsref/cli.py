@@ -12,9 +12,11 @@ import click
 from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
+from armsref.export.published import Published, write
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
 from armsref.reading import FOLDERS, READING_CHECKS, SHARED
+from armsref.release import release_of, today
 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), help="The data folder.")
 WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problems.as_github}
@@ -88,7 +90,7 @@ def _count(number: int, noun: str) -> str:
 FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How it is printed."
 )
-ON = click.option("--on", type=answers.Day(), default=answers.today, help="The day, as 2019-03-01; today unless given.")
+ON = click.option("--on", type=answers.Day(), default=today, help="The day, as 2019-03-01; today unless given.")
 
 
 @main.command("status")
@@ -158,7 +160,7 @@ def annotate_command(files: tuple[str, ...], on: date | None, form: str, base: s
                 continue
             if text.assumed:
                 click.echo(f"{name}: {text.assumed}", err=True)
-            found = annotate.explain(dataset, finder, text, on, answers.today())
+            found = annotate.explain(dataset, finder, text, on, today())
             click.echo(_annotated(found, form, base, many=len(files) > 1))
     sys.exit(1 if failed else 0)
 
@@ -179,6 +181,20 @@ def _annotated(found: annotate.Explained, form: str, base: str, many: bool) -> s
 @main.group("export")
 def export_group() -> None:
     """Write what is made from the models and the data."""
+
+
+@export_group.command("all")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--site", envvar="SITE_URL", default="http://127.0.0.1:8000/", help="The address of the site, for links.")
+@DATA
+def export_all(folder: Path, site: str, data: Path) -> None:
+    """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
+    dataset = answers.loaded(data)
+    try:
+        number = write(Published(dataset, release_of(data, site)), folder)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
+    click.echo(f"{_count(number, 'file')} written to {folder}.", err=True)
 
 
 @export_group.command("schemas")

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from armsref.export import answers, nametable
+from armsref.addresses import SECTIONS, address_of
+from armsref.export import answers, nametable, published
 from armsref.model import Weapon
 from armsref.problems import DataError
+from armsref.release import release_of
 from macros import search
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, SECTIONS, Site, address_of, current, data_folder, page_of
+from macros.site import SECTION_TITLES, Site, current, data_folder, page_of
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
 
@@ -80,6 +83,13 @@ def _json(content: Any) -> str:
 def fill(html: str, config: Any) -> str:
     """A converted page with the finished HTML that belongs on it."""
     return current(data_folder(config)).filled(html)
+
+
+def publish(config: Any) -> None:
+    """Write the files of `armsref.export.published` into the built site."""
+    folder = data_folder(config)
+    release = release_of(folder, config["site_url"] or "/")
+    published.write(published.Published(current(folder).dataset, release), Path(config["site_dir"]))
 
 
 def name_page(page: Any, config: Any) -> None:

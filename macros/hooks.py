@@ -67,6 +67,13 @@ def on_page_content(html: str, config: Any, **_: Any) -> str:
     return building.fill(html, config)
 
 
+def on_post_build(config: Any) -> None:
+    """Write the open data beside the pages."""
+    from macros import building
+
+    building.publish(config)
+
+
 def _forget_modules() -> dict[str, ModuleType]:
     names = [name for name in sys.modules if name.split(".")[0] in PACKAGES and "/" not in name]
     return {name: sys.modules.pop(name) for name in names}

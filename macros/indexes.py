@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
+from armsref.addresses import SECTIONS, address_of
 from armsref.dates import PartialDate
 from armsref.model import (
     ENTRY_MODELS,
@@ -29,7 +30,7 @@ from armsref.names import folded, names_of
 from armsref.status import SIGNING, intervals, weapon_status
 from macros import figures, wording
 from macros.markdown import typographic
-from macros.site import SECTIONS, Site, address_of
+from macros.site import Site
 
 Cell = tuple[str, str]
 """A cell: its HTML, and the key by which it is sorted."""

@@ -10,13 +10,14 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from armsref.addresses import address_of
 from armsref.dataset import Cited
 from armsref.model import Entry, Launch, Treaty, Weapon
 from macros import charts, wording
 from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
-from macros.site import Site, address_of
+from macros.site import Site
 from macros.verdicts import Verdicts
 
 

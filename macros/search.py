@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
+from armsref.addresses import address_of
 from armsref.model import Entry, Event, Term
 from armsref.names import names_of
 from macros.page import page_for
-from macros.site import Site, address_of
+from macros.site import Site
 
 
 def names_file(site: Site) -> str:

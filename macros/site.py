@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from armsref.addresses import SECTIONS
 from armsref.checks import problems_of
 from armsref.coverage import Coverage
 from armsref.dataset import Dataset
 from armsref.finding import Finder
+from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.parties import states_bound
 from armsref.problems import DataError
 from armsref.reading import read
+from armsref.release import today
 from armsref.surfaces import table_of
 from macros.markdown import Md, attribute, escaped, typographic
-from macros.standing import Holdings, Standing, holdings, standing, state_answer
+from macros.standing import Standing, standing
 
-SECTIONS: dict[Kind, str] = {
-    "treaty": "treaties",
-    "weapon": "weapons",
-    "term": "glossary",
-    "event": "events",
-    "organisation": "organisations",
-    "state": "states",
-}
 SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
 
 
@@ -40,17 +34,6 @@ _STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')
 def page_of(entry: Entry) -> str:
     """The source path of an entry's page, from which MkDocs derives its address."""
     return f"{SECTIONS[entry.kind]}/{entry.id}.md"
-
-
-def address_of(entry: Entry) -> str:
-    """The address of an entry's page below the site's root."""
-    return f"{SECTIONS[entry.kind]}/{entry.id}/"
-
-
-def today() -> date:
-    """The day for which the site is built: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 @dataclass(frozen=True)
@@ -119,7 +102,7 @@ class Site:
 
     @cached_property
     def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.dataset, self.standings, self.bound)
+        return holdings(self.dataset, self.today)
 
     def words_for(self, entry_id: str, begins: bool) -> str | None:
         """What an entry is called in running text: a term in small letters, unless it begins a sentence."""

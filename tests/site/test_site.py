@@ -8,8 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import armsref
+from armsref.addresses import address_of
 from armsref.names import names_of
-from macros.site import address_of
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse
 

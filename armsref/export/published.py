@@ -1,0 +1,61 @@
+"""All that is published beside the pages: each part yields its files, by their paths below the site's root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from armsref.coverage import Coverage
+from armsref.dataset import Dataset
+from armsref.holdings import Holdings, holdings, state_answer
+from armsref.model import Entry, State
+from armsref.release import Release
+
+File = tuple[str, bytes]
+"""The path of a file below the site's root, and what is in it."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The data of one release, with what is worked out from it for several files."""
+
+    dataset: Dataset
+    release: Release
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """The verdicts on weapons and launches, and the statuses of agreements."""
+        return Coverage(self.dataset)
+
+    def answer(self, entry: Entry) -> str:
+        """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
+        if entry.answer or not isinstance(entry, State):
+            return entry.answer or ""
+        return state_answer(entry, self._holdings.get(entry.id) or Holdings())
+
+    @cached_property
+    def _holdings(self) -> dict[str, Holdings]:
+        return holdings(self.dataset, self.release.day)
+
+
+Part = Callable[[Published], Iterator[File]]
+PARTS: tuple[Part, ...] = ()
+
+
+def files(published: Published) -> Iterator[File]:
+    """Every file of every part."""
+    for part in PARTS:
+        yield from part(published)
+
+
+def write(published: Published, folder: Path) -> int:
+    """Write every file below a folder, and return how many."""
+    return sum(_write(folder / path, content) for path, content in files(published))
+
+
+def _write(target: Path, content: bytes) -> int:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+    return 1

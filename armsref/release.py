@@ -1,0 +1,66 @@
+"""Which state of the data this is: its version, when it is written out, and where its site is."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+CITATION = "CITATION.cff"
+_VERSION = re.compile(r"^version: *[\"']?(?P<version>\d{4}\.\d{2}\.\d{2})", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Release:
+    """The data at one time.
+
+    `version` is a day, as 2026.11.22: that of the last change of the data. `at` is when it is written out, in UTC.
+    `site` is the address of the site, with a slash at its end.
+    """
+
+    version: str
+    at: datetime
+    site: str
+
+    @property
+    def day(self) -> date:
+        """The day as of which statuses are told."""
+        return self.at.date()
+
+
+def now() -> datetime:
+    """The time in UTC, to the second; SOURCE_DATE_EPOCH where it is set, so that a build can be repeated."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)
+
+
+def today() -> date:
+    """The day of `now`."""
+    return now().date()
+
+
+def release_of(data: Path, site: str) -> Release:
+    """The release that a data folder is, for a site at an address."""
+    return Release(version_of(data), now(), site if site.endswith("/") else f"{site}/")
+
+
+def version_of(data: Path) -> str:
+    """The day of the last commit that changed the data; without one, the version that was cited last, or today's."""
+    return _committed(data) or _cited(data.resolve().parent / CITATION) or f"{now():%Y.%m.%d}"
+
+
+def _committed(data: Path) -> str:
+    command = ["git", "-C", str(data), "log", "-1", "--format=%cd", "--date=format-local:%Y.%m.%d", "--", "."]
+    try:
+        asked = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "TZ": "UTC"})
+    except OSError:  # there is no git
+        return ""
+    return asked.stdout.strip()
+
+
+def _cited(file: Path) -> str:
+    found = _VERSION.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+    return found["version"] if found else ""
