@@ -43,11 +43,17 @@ test: setup ## Lint, type-check, check the data, and run all tests
 	$(BIN)/armsref check
 	$(BIN)/python -m pytest
 
-bench: setup ## Measure speed and size
+bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found
 	$(BIN)/python tools/bench.py
 
-lock: setup ## Write requirements.lock anew from pyproject.toml
+# The finders of names that this one is measured beside; nothing else needs them.
+$(VENV)/.bench: requirements-bench.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@
+
+lock: setup ## Write the locks anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra site --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --constraint requirements.lock --output-file requirements-bench.lock
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) site .site.partial .mypy_cache .ruff_cache .pytest_cache build *.egg-info
