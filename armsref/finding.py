@@ -8,15 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import ahocorasick_rs
 
 from armsref.surfaces import FOLLOWERS, Form, Table, plain_char
 
-# Names in an address are not words of the text.
-ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+# What shows that a word is an address, of a page or of mail: names in it are not words of the text.
+ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+PAGE = re.compile(r"(?:https?://|www\.).", re.IGNORECASE)
+SPACE = re.compile(r"\s")
+NEXT_WORD = re.compile(r"[\s\-–]+([^\W_]+)")
 # A word broken at the end of a line.
-BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\r?\n[ \t]*(?=[^\W\d_])")
+BROKEN = re.compile(r"[-\u00ad\u2010](?<=[^\W\d_].)[ \t]*\r?\n[ \t]*(?=[^\W\d_])")
 # How near a name that is certain must stand to one that is not, in code points: a word of the field must stand by it,
 # a state belongs to the whole of an article.
 NEAR = 600
@@ -26,6 +30,17 @@ BODIES = {
     "agency", "office", "command", "bureau", "commission", "committee", "act", "department", "directorate", "project",
     "program", "programme", "division", "group", "center", "centre", "institute", "council", "base", "review",
 }  # fmt: skip
+# Small words inside such a name.
+JOINERS = {"and", "of", "for", "the", "on", "to"}
+# How many words further such a name may end.
+REST = 5
+# What after a name says that no agreement is meant: things are many, or are built.
+THINGS = {
+    "system", "systems", "missile", "missiles", "interceptor", "interceptors", "launcher", "launchers", "site", "sites",
+    "defense", "defenses", "defence", "defences", "deployment", "radar", "radars", "race",
+}  # fmt: skip
+# What after an agreement's name makes another agreement's of it: "START III".
+NUMBERS = {"II", "III", "IV"}
 # The endings that a Russian or Ukrainian name takes in a sentence.
 CASES = re.compile(r"(?:ами|ями|ов|ев|ой|ей|ом|ем|ах|ях|ам|ям|а|я|у|ю|е|ы|и|о|і)(?!\w)")
 
@@ -51,9 +66,28 @@ class _Candidate:
     end: int
     forms: tuple[Form, ...]
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         return any(not form.unsure for form in self.forms)
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(sorted({form.id for form in self.forms}))
+
+
+@dataclass(frozen=True)
+class _Context:
+    """What a text says as a whole: the names in it that are certain, and by these what shared ones mean.
+
+    `named` are the entries that have a name of their own in it; `introduced` says what a shared name stands for that
+    is told in brackets after such a name: "ground-launched cruise missile (GLCM)".
+    """
+
+    text: str
+    sure: list[_Candidate]
+    starts: list[int]
+    named: frozenset[str]
+    introduced: dict[tuple[str, ...], str]
 
 
 class _Plain(dict[int, str]):
@@ -76,6 +110,10 @@ class Finder:
         return {text: tuple(forms) for text, forms in found.items()}
 
     @cached_property
+    def _topics(self) -> dict[str, frozenset[str]]:
+        return {one: frozenset(topics) for one, topics in self.table.topics.items()}
+
+    @cached_property
     def _texts(self) -> list[str]:
         return list(self._forms)
 
@@ -92,24 +130,21 @@ class Finder:
         found = list(self._candidates(text, _Folded(text, self._plain)))
         if BROKEN.search(text):
             found += self._candidates(text, _Folded(text, self._plain, join=True))
-        addresses = [address.span() for address in ADDRESSES.finditer(text)]
+        addresses = list(_addresses(text))
         chosen = _longest(each for each in found if not _within(each, addresses) and not self._is_part(text, each))
-        sure = [each for each in chosen if each.sure]
-        starts = [each.start for each in sure]
-        return [match for each in chosen if (match := self._match(text, each, sure, starts))]
+        context = self._context(text, chosen)
+        return [match for each in chosen if (match := self._match(each, context))]
 
     def _is_part(self, text: str, each: _Candidate) -> bool:
-        """Whether a term is a part of a compound or of a body's name: "long-range", "Missile Defense Agency"."""
-        if any(self.table.kinds[form.id] != "term" for form in each.forms):
+        """Whether it is a part of another name or a compound: "START III", "Missile Defense Agency", "long-range"."""
+        kinds = {self.table.kinds[form.id] for form in each.forms}
+        if kinds == {"treaty"}:
+            return _next_word(text, each.end) in NUMBERS
+        if kinds != {"term"}:
             return False
-        if (
-            not each.sure
-            and text[each.start - 1 : each.start] == "-"
-            and each.start > 1
-            and text[each.start - 2].isalpha()
-        ):
+        if not each.sure and each.start > 1 and text[each.start - 1] == "-" and text[each.start - 2].isalpha():
             return True
-        return text[each.start].isupper() and _next_word(text, each.end) in BODIES
+        return text[each.start].isupper() and _ends_as_body(text, each.end)
 
     def _candidates(self, text: str, folded: _Folded) -> Iterator[_Candidate]:
         plain = folded.text
@@ -122,37 +157,54 @@ class Finder:
             if fitting:
                 yield _Candidate(start, stop, fitting)
 
-    def _match(self, text: str, each: _Candidate, sure: list[_Candidate], starts: list[int]) -> Match | None:
-        meant = [form for form in each.forms if self._is_meant(form, text, each, sure, starts)]
-        ids = list(dict.fromkeys(form.id for form in meant))
+    def _context(self, text: str, chosen: list[_Candidate]) -> _Context:
+        sure = [each for each in chosen if each.sure]
+        named = frozenset(each.ids[0] for each in chosen if self._is_own(each))
+        introduced: dict[tuple[str, ...], str] = {}
+        for one, other in pairwise(chosen):
+            if len(one.ids) == 1 < len(other.ids) and one.ids[0] in other.ids and _in_brackets(text, one, other):
+                introduced.setdefault(other.ids, one.ids[0])
+        return _Context(text, sure, [each.start for each in sure], named, introduced)
+
+    def _is_own(self, each: _Candidate) -> bool:
+        """Whether a name is one entry's alone: certain, or of several words."""
+        form = each.forms[0]
+        return len(self._forms[form.text]) == 1 and (not form.unsure or " " in form.text)
+
+    def _match(self, each: _Candidate, context: _Context) -> Match | None:
+        ids = tuple(dict.fromkeys(form.id for form in each.forms if self._is_meant(form, each, context)))
         if not ids:
             return None
-        surface = text[each.start : each.end]
-        best = self._resolved(ids, text, each)
+        best = ids[0] if len(ids) == 1 else self._resolved(ids, each, context)
+        surface = context.text[each.start : each.end]
         return Match(each.start, each.end, surface, best, tuple(other for other in ids if other != best))
 
-    def _is_meant(self, form: Form, text: str, each: _Candidate, sure: list[_Candidate], starts: list[int]) -> bool:
+    def _is_meant(self, form: Form, each: _Candidate, context: _Context) -> bool:
         if not form.unsure:
             return True
         kind = self.table.kinds[form.id]
-        near = _near(each, sure, starts, NEAR_BODIES if kind in ("state", "organisation") else NEAR)
-        if _next_word(text, each.end) in FOLLOWERS[kind]:
+        if _next_word(context.text, each.end).lower() in FOLLOWERS[kind]:
             return True
+        far = kind in ("state", "organisation") or (kind == "term" and " " in form.text)
+        near = _near(each, context, NEAR_BODIES if far else NEAR)
         if kind not in ("state", "organisation") and (form.capitals or kind == "weapon"):
-            topics = set(self.table.topics[form.id])
-            return any(topics & set(self.table.topics[other.id]) for one in near for other in one.forms)
+            topics = self._topics[form.id]
+            return any(not topics.isdisjoint(self._topics[other.id]) for one in near for other in one.forms)
         return bool(near)
 
-    def _resolved(self, ids: list[str], text: str, each: _Candidate) -> str | None:
-        """The entry meant of those that share a name: by the word after it, else the one thing that is no term."""
-        if len(ids) == 1:
-            return ids[0]
-        following = _next_word(text, each.end)
-        named = [one for one in ids if following in FOLLOWERS[self.table.kinds[one]]]
-        if len(named) == 1:
-            return named[0]
-        things = [one for one in ids if self.table.kinds[one] != "term"]
-        return things[0] if len(things) == 1 and text[each.start : each.start + 1].isupper() else None
+    def _resolved(self, ids: tuple[str, ...], each: _Candidate, context: _Context) -> str | None:
+        """The entry meant of those that share a name: by the word after it, or by what else the text names."""
+        following = _next_word(context.text, each.end).lower()
+        treaties = [one for one in ids if self.table.kinds[one] == "treaty"]
+        if len(treaties) == 1 and following in FOLLOWERS["treaty"]:
+            return treaties[0]
+        are_things = following in THINGS or context.text[each.end - 1] == "s"
+        left = [one for one in ids if one not in treaties] if are_things else [*ids]
+        introduced = context.introduced.get(tuple(sorted(ids)))
+        if introduced in left:
+            return introduced
+        named = left if len(left) == 1 else [one for one in left if one in context.named]
+        return named[0] if len(named) == 1 else None
 
 
 class _Folded:
@@ -161,13 +213,14 @@ class _Folded:
     def __init__(self, text: str, table: _Plain, join: bool = False) -> None:
         if join:
             text = BROKEN.sub(lambda found: "\u00ad" * len(found[0]), text)
-        plain = text.translate(table)
+        # By lines, for of those most are ASCII, which is quick.
+        plain = " ".join(line.translate(table) for line in text.split("\n"))
         # Runs of space, and characters that are not seen, are left out; the breaks say where.
         parts: list[str] = []
         self._begins = [0]
         self._stands = [0]
         at = length = 0
-        for found in re.finditer(r" {2,}|\0+| *\0[ \0]*", plain):
+        for found in re.finditer(r" [ \0]+|\0[ \0]*", plain):
             parts.append(plain[at : found.start()] + (" " if " " in found[0] else ""))
             length += len(parts[-1])
             at = found.end()
@@ -194,13 +247,11 @@ def _word_end(plain: str, begins: int, ends: int) -> int | None:
 
 def _joins(one: str, other: str) -> bool:
     """Whether two neighbouring characters belong to one word; scripts without spaces have no such words."""
-    if _spaceless(one) or _spaceless(other):
-        return False
-    return (one.isalnum() or one == "_") and (other.isalnum() or other == "_")
+    return _is_wordly(one) and _is_wordly(other)
 
 
-def _spaceless(char: str) -> bool:
-    return "\u2e80" <= char <= "\ud7ff"
+def _is_wordly(char: str) -> bool:
+    return (char.isalnum() or char == "_") and not "\u2e80" <= char <= "\ud7ff"
 
 
 def _fits(form: Form, surface: str) -> bool:
@@ -221,14 +272,55 @@ def _longest(found: Iterable[_Candidate]) -> list[_Candidate]:
     return chosen
 
 
-def _near(each: _Candidate, sure: list[_Candidate], starts: list[int], reach: int) -> list[_Candidate]:
+def _in_brackets(text: str, one: _Candidate, other: _Candidate) -> bool:
+    return text[one.end : other.start].strip() == "(" and text[other.end : other.end + 1] == ")"
+
+
+def _near(each: _Candidate, context: _Context, reach: int) -> list[_Candidate]:
+    starts = context.starts
     first, last = bisect_left(starts, each.start - reach), bisect_right(starts, each.end + reach)
-    return [one for one in sure[first:last] if one is not each]
+    return [one for one in context.sure[first:last] if one is not each]
+
+
+def _ends_as_body(text: str, end: int) -> bool:
+    """Whether the words after a name make a body's or a law's name of it: "and Disarmament Agency"."""
+    for _ in range(REST):
+        found = NEXT_WORD.match(text, end)
+        if not found or not (found[1][0].isupper() or found[1] in JOINERS):
+            return False
+        if found[1].lower() in BODIES:
+            return True
+        end = found.end()
+    return False
 
 
 def _next_word(text: str, end: int) -> str:
-    found = re.compile(r"[\s\-–]+([^\W_]+)").match(text, end)
-    return found[1].lower() if found else ""
+    found = NEXT_WORD.match(text, end)
+    return found[1] if found else ""
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses stand: each from where it begins in its word up to the word's end."""
+    end = 0
+    for mark in ADDRESS.finditer(text):
+        if mark.start() < end:
+            continue
+        before = text[end : mark.start()]
+        start = mark.start() - len(before.rsplit(None, 1)[-1] if before[-1:].strip() else "")
+        space = SPACE.search(text, mark.end())
+        end = space.start() if space else len(text)
+        begins = _address(text[start:end])
+        if begins is not None:
+            yield start + begins, end
+
+
+def _address(word: str) -> int | None:
+    """Where in a word an address begins; one of mail is the whole word."""
+    mail = word.find("@", 1)
+    if 0 < mail <= word.rfind(".", 0, len(word) - 1) - 2:
+        return 0
+    page = PAGE.search(word)
+    return page.start() if page else None
 
 
 def _within(each: _Candidate, spans: list[tuple[int, int]]) -> bool:

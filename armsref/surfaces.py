@@ -28,10 +28,18 @@ TECHNICAL = re.compile(
 )
 # What after a name says that the entry is meant, by the entry's kind.
 FOLLOWERS: dict[str, tuple[str, ...]] = {
-    "treaty": ("treaty", "treaties", "agreement", "talks", "negotiations", "convention", "pact", "i", "ii", "iii"),
+    "treaty": ("treaty", "treaties", "agreement", "talks", "negotiations", "convention", "pact"),
     "weapon": ("missile", "missiles", "icbm", "icbms", "slbm", "launcher", "launchers", "system", "systems", "battery"),
     "term": (), "event": (), "organisation": (), "state": (),
 }  # fmt: skip
+# Spellings that are exchanged for one another.
+SPELLINGS = (
+    ("defence", "defense"), ("defense", "defence"), ("re entry", "reentry"), ("reentry", "re entry"),
+    ("centre", "center"), ("center", "centre"), ("programme", "program"), ("targetable", "targeted"),
+    ("targeted", "targetable"), ("on site", "onsite"), ("sub strategic", "substrategic"),
+)  # fmt: skip
+# Endings of the word with which the Russian name of an agreement begins.
+DECLINED = {"договор": ("а", "у", "ом", "е"), "соглашение": ("я", "ю", "ем", "и")}
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _TREATY_ON = re.compile(r"^(treaty|agreement|convention|memorandum) on (?:the )?(.+)$")
 _ON_TREATY = re.compile(r"^(.+) (treaty|agreement|convention|memorandum)$")
@@ -111,6 +119,8 @@ def _is_capitals(surface: str) -> bool:
 
 
 def _is_common_noun(entry: Entry, surface: str) -> bool:
+    if plain(surface).split()[0] in DECLINED:
+        return True
     if not isinstance(entry, Term) or entry.proper_name:
         return False
     # "Ballistic missile" is a noun; a name with a capital inside, "Nuclear Posture Review", is one of its own.
@@ -118,8 +128,10 @@ def _is_common_noun(entry: Entry, surface: str) -> bool:
 
 
 def _is_unsure(entry: Entry, base: str, capitals: bool) -> bool:
-    if isinstance(entry, State | Organisation):
+    if isinstance(entry, State):
         return True
+    if isinstance(entry, Organisation):
+        return not TECHNICAL.search(base)
     if capitals:
         return base in ALSO_WORDS
     if isinstance(entry, Term):
@@ -132,17 +144,35 @@ def _is_latin(surface: str) -> bool:
 
 
 def _inflected(base: str, latin: bool) -> Iterator[str]:
-    yield base
+    for text in (base, *_joined(base), *_declined(base)):
+        yield text
     if not latin:
         return
     for text in {base, *_numerals(base), *_turned(base), *_joined(base)}:
-        yield text
-        yield from _plurals(text)
+        for spelled in (text, *_spelled(text)):
+            yield spelled
+            yield from _plurals(spelled)
+
+
+def _spelled(text: str) -> Iterator[str]:
+    """The same words in American or British spelling, and with the hyphens that some leave out."""
+    for one, other in SPELLINGS:
+        if one in text:
+            yield text.replace(one, other)
+
+
+def _declined(text: str) -> Iterator[str]:
+    """'договор рсмд' as 'договора рсмд': the endings of the last word are the finder's own."""
+    first, _, rest = text.partition(" ")
+    for ending in DECLINED.get(first, ()) if rest else ():
+        yield f"{first.removesuffix('е')}{ending} {rest}"
 
 
 def _plurals(text: str) -> Iterable[str]:
-    """The plural of the last word, where one can be made."""
+    """The plural of the last word or of a designation, where one can be made: 'mirvs', 'ss 20s'."""
     last = text.split()[-1] if text.split() else ""
+    if last[-1:].isdigit() and any(char.isalpha() for char in text):
+        return (f"{text}s",)
     if not last[-1:].isalpha() or last.endswith("s"):
         return ()
     if last.endswith("y") and last[-2:-1] not in "aeiou":
@@ -169,6 +199,8 @@ def _turned(text: str) -> Iterator[str]:
 
 
 def _joined(text: str) -> Iterator[str]:
-    """'rs 28' as 'rs28': designations are written with and without a hyphen."""
-    if re.fullmatch(r"[a-z]{1,4} \d+[a-z]?", text):
+    """'rs 28' as 'rs28', and the other way: designations are written with and without a hyphen."""
+    if re.fullmatch(r"[^\W\d_]{1,4} \d+[^\W\d_]?", text):
         yield text.replace(" ", "")
+    if found := re.fullmatch(r"(\d*[^\W\d_]{1,4})(\d+[^\W\d_]?)", text):
+        yield f"{found[1]} {found[2]}"

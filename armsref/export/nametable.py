@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from armsref.dataset import Dataset
-from armsref.finding import BODIES, CASES, NEAR, NEAR_BODIES
+from armsref.finding import BODIES, CASES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
 from armsref.model import Weapon
 from armsref.status import weapon_status
 from armsref.surfaces import FOLLOWERS, Form, plain_char, table_of
@@ -29,6 +29,10 @@ def names(dataset: Dataset) -> dict[str, Any]:
         "rules": {
             "followers": {kind: [*words] for kind, words in FOLLOWERS.items()},
             "bodies": sorted(BODIES),
+            "joiners": sorted(JOINERS),
+            "rest": REST,
+            "things": sorted(THINGS),
+            "numbers": sorted(NUMBERS),
             "near": NEAR,
             "nearBodies": NEAR_BODIES,
             "endings": endings(),

@@ -4,11 +4,12 @@
 
 /**
  * @typedef {{id: string, kind: string, topics: string[]}} Entry
- * @typedef {{followers: Record<string, string[]>, bodies: string[], near: number, nearBodies: number, endings: string[], spaces: string, apostrophes: string}} Rules
+ * @typedef {{followers: Record<string, string[]>, bodies: string[], joiners: string[], rest: number, things: string[], numbers: string[], near: number, nearBodies: number, endings: string[], spaces: string, apostrophes: string}} Rules
  * @typedef {{entries: Entry[], forms: [string, number, number][], rules: Rules}} Names forms are text, number of the entry, flags
  * @typedef {{start: number, end: number, surface: string, id: string | null, alternatives: string[]}} Match offsets in code points
- * @typedef {{entry: Entry, capitals: boolean, proper: boolean, unsure: boolean, topics: number}} Form
+ * @typedef {{entry: Entry, capitals: boolean, proper: boolean, unsure: boolean, topics: number, words: boolean, shared: boolean}} Form
  * @typedef {{start: number, end: number, forms: Form[], sure: boolean, topics: number, next: string}} Candidate
+ * @typedef {{sure: Candidate[], named: Set<string>, introduced: Map<string, string>}} Context what a text says as a whole
  * @typedef {{text: Uint32Array, stands: Uint32Array, length: number}} Folded a text as names are compared, and where its characters stand
  */
 
@@ -16,6 +17,7 @@ const [CAPITALS, PROPER, UNSURE] = [1, 2, 4];
 const [KNOWN, ALPHA, ALNUM, UPPER, LOWER, SPACE, LETTER] = [1, 2, 4, 8, 16, 32, 64];
 const MOST = 0x110000;
 const [SEEN_AS_NOTHING, SOFT_HYPHEN, HYPHEN] = [0, 0xad, 0x2d];
+const SMALL_S = 0x73;
 const WORD_JOINS = new Set([HYPHEN, 0x2013]);
 const BREAKS = new Set([HYPHEN, SOFT_HYPHEN, 0x2010]);
 const BODIES = new Set(["state", "organisation"]);
@@ -154,7 +156,7 @@ function addresses(codes) {
     }
     if (mail >= 0 && dot >= mail + 2) found.push([start, at]);
     else if (suspect) {
-      const page = /(?:https?:\/\/|www\.)./su.exec(written(codes, start, at));
+      const page = /(?:https?:\/\/|www\.)./isu.exec(written(codes, start, at));
       if (page) found.push([start + codesOf(page.input.slice(0, page.index)).length, at]);
     }
   }
@@ -173,14 +175,14 @@ function lastUpTo(length, value, most) {
   return low - 1;
 }
 
-/** The word after a name, in small letters. @param {Uint32Array} codes @param {number} end */
+/** The word after a name, and where it ends. @param {Uint32Array} codes @param {number} end @returns {[string, number]} */
 function nextWord(codes, end) {
   let at = end;
   while (at < codes.length && (traits(codes[at]) & SPACE || WORD_JOINS.has(codes[at]))) at += 1;
-  if (at === end) return "";
+  if (at === end) return ["", end];
   const start = at;
   while (at < codes.length && traits(codes[at]) & ALNUM) at += 1;
-  return written(codes, start, at).toLowerCase();
+  return [written(codes, start, at), at];
 }
 
 /** Whether what is written is as a form asks. @param {Form} form @param {Uint32Array} codes @param {number} start @param {number} end */
@@ -195,7 +197,7 @@ function fits(form, codes, start, end) {
     last = codes[at];
     if (!(found & UPPER)) small += 1;
   }
-  return small === 0 || (small === 1 && last === 0x73 && letters > 2);
+  return small === 0 || (small === 1 && last === SMALL_S && letters > 2);
 }
 
 /** All forms, letter by letter. @param {Names} names */
@@ -229,8 +231,11 @@ function treeOf(names) {
       proper: (flags & PROPER) !== 0,
       unsure: (flags & UNSURE) !== 0,
       topics: bits[number],
+      words: text.includes(" "),
+      shared: false,
     });
   }
+  for (const forms of ends) if (forms && forms.length > 1) for (const form of forms) form.shared = true;
   return {
     ends,
     /** @param {number} node @param {number} code */
@@ -248,7 +253,7 @@ export function finderOf(names) {
   const { rules } = names;
   const tree = treeOf(names);
   const plain = plainer(rules);
-  const bodies = new Set(rules.bodies);
+  const [bodies, joiners, things] = [new Set(rules.bodies), new Set(rules.joiners), new Set(rules.things)];
   const endings = rules.endings.map(codesOf);
 
   /** Where a name ends that is whole words; -1 where it is a part of one. @param {Folded} fold @param {number} begins @param {number} ends */
@@ -281,20 +286,45 @@ export function finderOf(names) {
     }
   }
 
-  /** Whether a term is a part of a compound or of a body's name: "long-range", "Missile Defense Agency".
+  /** Whether it is a part of another name or a compound: "START III", "Missile Defense Agency", "long-range".
    * @param {Uint32Array} codes @param {Candidate} each */
-  function isPart(codes, { start, forms, sure, next }) {
+  function isPart(codes, { start, end, forms, sure }) {
+    if (forms.every((form) => form.entry.kind === "treaty")) return rules.numbers.includes(nextWord(codes, end)[0]);
     if (forms.some((form) => form.entry.kind !== "term")) return false;
     if (!sure && start > 1 && codes[start - 1] === HYPHEN && traits(codes[start - 2]) & ALPHA) return true;
-    return (traits(codes[start]) & UPPER) !== 0 && bodies.has(next);
+    return (traits(codes[start]) & UPPER) !== 0 && endsAsBody(codes, end);
   }
 
-  /** @param {Form} form @param {Candidate} each @param {Candidate[]} sure the names that need nothing near them */
-  function isMeant(form, each, sure) {
+  /** Whether the words after a name make a body's or a law's name of it: "and Disarmament Agency".
+   * @param {Uint32Array} codes @param {number} end */
+  function endsAsBody(codes, end) {
+    for (let words = 0; words < rules.rest; words += 1) {
+      const [word, stop] = nextWord(codes, end);
+      if (!word || !(traits(/** @type {number} */ (word.codePointAt(0))) & UPPER || joiners.has(word))) return false;
+      if (bodies.has(word.toLowerCase())) return true;
+      end = stop;
+    }
+    return false;
+  }
+
+  /** @param {Uint32Array} codes @param {Candidate[]} chosen @returns {Context} */
+  function contextOf(codes, chosen) {
+    const own = chosen.filter(({ forms: [form] }) => !form.shared && (!form.unsure || form.words));
+    const introduced = new Map();
+    for (let at = 1; at < chosen.length; at += 1) {
+      const [[one], others] = [idsOf(chosen[at - 1]), idsOf(chosen[at])];
+      if (idsOf(chosen[at - 1]).length !== 1 || others.length < 2 || !others.includes(one)) continue;
+      if (inBrackets(codes, chosen[at - 1], chosen[at]) && !introduced.has(others.join())) introduced.set(others.join(), one);
+    }
+    return { sure: chosen.filter((each) => each.sure), named: new Set(own.map((each) => each.forms[0].entry.id)), introduced };
+  }
+
+  /** @param {Form} form @param {Candidate} each @param {Context} context */
+  function isMeant(form, each, { sure }) {
     if (!form.unsure) return true;
     const { kind } = form.entry;
     if (rules.followers[kind].includes(each.next)) return true;
-    const reach = BODIES.has(kind) ? rules.nearBodies : rules.near;
+    const reach = BODIES.has(kind) || (kind === "term" && form.words) ? rules.nearBodies : rules.near;
     const byTopic = !BODIES.has(kind) && (form.capitals || kind === "weapon");
     for (let at = lastUpTo(sure.length, (one) => sure[one].start, each.start - reach - 1) + 1; at < sure.length; at += 1) {
       if (sure[at].start > each.end + reach) return false;
@@ -303,14 +333,18 @@ export function finderOf(names) {
     return false;
   }
 
-  /** The entry meant of those that share a name: by the word after it, else the one thing that is no term.
-   * @param {Entry[]} entries @param {Uint32Array} codes @param {Candidate} each */
-  function resolved(entries, codes, each) {
+  /** The entry meant of those that share a name: by the word after it, or by what else the text names.
+   * @param {Entry[]} entries @param {Uint32Array} codes @param {Candidate} each @param {Context} context */
+  function resolved(entries, codes, each, context) {
     if (entries.length === 1) return entries[0].id;
-    const named = entries.filter((one) => rules.followers[one.kind].includes(each.next));
-    if (named.length === 1) return named[0].id;
-    const things = entries.filter((one) => one.kind !== "term");
-    return things.length === 1 && traits(codes[each.start]) & UPPER ? things[0].id : null;
+    const treaties = entries.filter((one) => one.kind === "treaty");
+    if (treaties.length === 1 && rules.followers.treaty.includes(each.next)) return treaties[0].id;
+    const areThings = things.has(each.next) || codes[each.end - 1] === SMALL_S;
+    const left = (areThings ? entries.filter((one) => one.kind !== "treaty") : entries).map((one) => one.id);
+    const introduced = context.introduced.get(entries.map((one) => one.id).sort().join());
+    if (introduced && left.includes(introduced)) return introduced;
+    const named = left.length === 1 ? left : left.filter((one) => context.named.has(one));
+    return named.length === 1 ? named[0] : null;
   }
 
   return (text) => {
@@ -327,13 +361,13 @@ export function finderOf(names) {
         return !(at >= 0 && each.start < within[at][1]) && !isPart(codes, each);
       }),
     );
-    const sure = chosen.filter((each) => each.sure);
+    const context = contextOf(codes, chosen);
     /** @type {Match[]} */
     const matches = [];
     for (const each of chosen) {
-      const entries = [...new Set(each.forms.filter((form) => isMeant(form, each, sure)).map((form) => form.entry))];
+      const entries = [...new Set(each.forms.filter((form) => isMeant(form, each, context)).map((form) => form.entry))];
       if (!entries.length) continue;
-      const id = resolved(entries, codes, each);
+      const id = resolved(entries, codes, each, context);
       const alternatives = entries.map((entry) => entry.id).filter((other) => other !== id);
       matches.push({ start: each.start, end: each.end, surface: written(codes, each.start, each.end), id, alternatives });
     }
@@ -344,7 +378,15 @@ export function finderOf(names) {
 /** @param {Uint32Array} codes @param {number} start @param {number} end @param {Form[]} forms @returns {Candidate} */
 function candidate(codes, start, end, forms) {
   const topics = forms.reduce((all, form) => all | form.topics, 0);
-  return { start, end, forms, sure: forms.some((form) => !form.unsure), topics, next: nextWord(codes, end) };
+  return { start, end, forms, sure: forms.some((form) => !form.unsure), topics, next: nextWord(codes, end)[0].toLowerCase() };
+}
+
+/** The entries that a name may mean. @param {Candidate} each */
+const idsOf = (each) => [...new Set(each.forms.map((form) => form.entry.id))].sort();
+
+/** @param {Uint32Array} codes @param {Candidate} one @param {Candidate} other */
+function inBrackets(codes, one, other) {
+  return written(codes, one.end, other.start).trim() === "(" && codes[other.end] === 0x29;
 }
 
 /** Of overlapping names the one that begins first, and of those the longest. @param {Candidate[]} found */
