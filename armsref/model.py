@@ -330,20 +330,22 @@ class Provision(Model):
 
 
 class Delay(Model):
-    """How long after a state's own instrument an agreement binds it.
+    """How long after a state's own instrument an agreement binds it; one that succeeds to it need not wait.
 
-    `days` after it; or from the first day of the month that is `months` after that of the instrument, as in the
-    mine-ban convention, Article 17 (2).
+    `days` after it; or on the same day of the month that is `full_months` later, as in the Convention on Certain
+    Conventional Weapons, Article 5 (2); or from the first day of the month that is `months` after that of the
+    instrument, as in the mine-ban convention, Article 17 (2).
     """
 
     days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    full_months: Annotated[int, Field(ge=1, le=120)] | None = None
     months: Annotated[int, Field(ge=1, le=120)] | None = None
     for_all: Flag = Field(False, description="True where it holds for instruments from before entry into force too.")
 
     @model_validator(mode="after")
     def _has_one_unit(self) -> Delay:
-        if (self.days is None) == (self.months is None):
-            raise PydanticCustomError("delay", "a delay is either in 'days' or in 'months'")
+        if sum(each is not None for each in (self.days, self.full_months, self.months)) != 1:
+            raise PydanticCustomError("delay", "a delay is either in 'days', in 'full_months' or in 'months'")
         return self
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from typing import Literal, NamedTuple
@@ -12,7 +13,7 @@ from armsref.dataset import Dataset
 from armsref.dates import PartialDate
 from armsref.model import Delay, Participation, State, Treaty, TreatyHistory
 from armsref.status import OVER, SIGNING, Condition, after, between
-from armsref.turns import Stretch, Turn, ordered, stretches, turn, turns_of
+from armsref.turns import Stretch, Turn, ordered, shifted, stretches, turn, turns_of
 
 Standing = Literal[
     "not recorded", "not a party", "signatory", "ratified", "provisionally applying", "party", "suspended", "withdrawn",
@@ -131,24 +132,28 @@ def _rows(dataset: Dataset, treaty: Treaty, state: str) -> Iterator[Turn]:
         if row.signed:
             yield turn(row.signed, row, "signed")
         if row.bound:
-            yield turn(row.bound, row, "ratified" if treaty.bound_after else "joined")
-            if treaty.bound_after:
-                yield _delayed(row.bound, treaty.bound_after, row)
+            # Who succeeds to a party takes its place, and need not wait.
+            waits = treaty.bound_after if row.act != "succession" else None
+            yield turn(row.bound, row, "ratified" if waits else "joined")
+            if waits:
+                yield _delayed(row.bound, waits, row)
         if row.left:
             yield turn(row.left, row, "withdrew")
 
 
 def _delayed(day: PartialDate, delay: Delay, row: Participation) -> Turn:
+    own = turn(day, row, "joined")
+    return replace(own, first=_later(own.first, delay), last=_later(own.last, delay))
+
+
+def _later(day: date, delay: Delay) -> date:
     if delay.days is not None:
-        return turn(day, row, "joined", later=delay.days)
-    assert delay.months is not None
-    first, last = (_first_of_month(each, delay.months) for each in (day.earliest, day.latest))
-    return Turn(first, last, "joined", row)
-
-
-def _first_of_month(day: date, months: int) -> date:
-    count = day.year * 12 + day.month - 1 + months
-    return date(min(count // 12, date.max.year), count % 12 + 1, 1)
+        return shifted(day, delay.days)
+    count = day.year * 12 + day.month - 1 + (delay.full_months or delay.months or 0)
+    year, month = min(count // 12, date.max.year), count % 12 + 1
+    if delay.full_months is None:
+        return date(year, month, 1)
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def _endings_of_states(dataset: Dataset, state: str, before: str | None) -> Iterator[Turn]:

@@ -121,12 +121,27 @@ def test_a_row_of_a_table_says_when_a_state_is_bound(data: Data, day: str, expec
     assert stands(data, MANY, "us", day, "us,1992-03-24,1993-12-03,ratification,2020-11-22,\n") == expected
 
 
-@pytest.mark.parametrize(("delay", "day"), [("{days: 30}", "2005-02-14"), ("{months: 6}", "2005-07-01")])
+@pytest.mark.parametrize(
+    ("delay", "day"),
+    [("{days: 30}", "2005-02-14"), ("{full_months: 6}", "2005-07-15"), ("{months: 6}", "2005-07-01")],
+)
 def test_a_state_is_bound_some_time_after_its_instrument(data: Data, delay: str, day: str) -> None:
-    # The mine-ban convention, Article 17 (2): the first day of the sixth month after the month of the deposit.
+    # The Convention on Certain Conventional Weapons, Article 5 (2): six months after the deposit. The mine-ban
+    # convention, Article 17 (2): the first day of the sixth month after the month of the deposit.
     dataset, entry = read(data, f"bound_after: {delay}\n{MANY}", "fr,,2005-01-15,accession,,\n")
     found = [(each.words, each.start.isoformat()) for each in state_intervals(dataset, entry, "fr")]
     assert found[-2:] == [("ratified", "2005-01-15"), ("party", day)]
+
+
+def test_months_end_on_the_last_day_of_a_shorter_month(data: Data) -> None:
+    dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-08-31,accession,,\n")
+    assert [each.start.isoformat() for each in state_intervals(dataset, entry, "fr")][-1] == "2006-02-28"
+
+
+def test_a_successor_does_not_wait(data: Data) -> None:
+    dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-01-15,succession,,\n")
+    found = [(each.words, each.start.isoformat()) for each in state_intervals(dataset, entry, "fr")]
+    assert found[-1] == ("party", "2005-01-15")
 
 
 def test_who_ratified_before_entry_into_force_is_bound_with_it(data: Data) -> None:
