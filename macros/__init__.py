@@ -22,7 +22,7 @@ LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
     ),
     Times: ("in_force", "by_year", "timeline", "rules", "launch_form"),
     Verdicts: ("matrix", "launches"),
-    Quality: ("claims_by_kind", "disputed_facts", "reviews"),
+    Quality: ("claims_by_kind", "incomplete", "asked_for", "disputed_facts", "reviews"),
 }  # fmt: skip
 
 

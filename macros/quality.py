@@ -7,7 +7,9 @@ from html import escape
 from itertools import groupby
 
 from armsref import quality
+from armsref.complete import NEEDS, missing
 from armsref.model import Entry, Kind
+from armsref.words import listed
 from macros import figures, wording
 from macros.indexes import Index
 
@@ -43,6 +45,28 @@ class Quality:
         fields = ", ".join(f"{wording.WEAPON_FACTS.get(each.field, 'Type')} ({each.claims} accounts)" for each in found)
         href = f"{self.index.href(weapon)}#claims"
         return f'<tr><th scope="row"><a href="{href}">{escape(weapon.title)}</a></th><td>{escape(fields)}</td></tr>'
+
+    def incomplete(self) -> str:
+        """The entries that lack what their kind asks for, or that there are none."""
+        dataset = self.index.site.dataset
+        lacking = [(entry, found) for entry in dataset if (found := missing(dataset, entry))]
+        if not lacking:
+            return f"<p>All {len(dataset):,} entries hold what their kind asks for.</p>"
+        body = "".join(
+            f'<tr><th scope="row">{self.index.plain_link(entry)}</th><td>{escape(listed(found))}</td></tr>'
+            for entry, found in lacking
+        )
+        return _table("Entries that lack something", ("Entry", "Lacks"), body)
+
+    def asked_for(self) -> str:
+        """What an entry of each kind has to hold."""
+        body = "".join(
+            f'<tr><th scope="row">{wording.KIND_WORDS[kind]}</th>'
+            f"<td>{escape(listed([need.words for need in needs]))}</td></tr>"
+            for kind, needs in NEEDS.items()
+            if needs
+        )
+        return _table("What each kind asks for", ("Kind", "An entry holds"), body)
 
     def reviews(self) -> str:
         """Entries by the day of their last review, the oldest first."""

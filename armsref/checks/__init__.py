@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from armsref.checks import claims, dates, ids, names, references, sources
+from armsref.checks import claims, complete, dates, ids, names, references, sources
 from armsref.checks.registry import CHECKS, Scope
 from armsref.dataset import Dataset
 from armsref.problems import Problem
 from armsref.reading import Reading, read
 
-__all__ = ["CHECKS", "check", "claims", "dates", "ids", "names", "problems_of", "references", "sources"]
+__all__ = ["CHECKS", "check", "claims", "complete", "dates", "ids", "names", "problems_of", "references", "sources"]
 
 
 def check(path: str | Path = "data") -> tuple[Problem, ...]:

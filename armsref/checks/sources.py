@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from armsref.checks.registry import Found, Scope, error, warning
 from armsref.model import Cites
+from armsref.names import folded
 from armsref.problems import did_you_mean
 from armsref.references import citations_of
 
@@ -35,6 +36,21 @@ def same_address(scope: Scope) -> Found:
                     f"'{first[source.url]}' has this address",
                     f"Cite that; delete '{item}'.",
                 )
+
+
+@error
+def repeated_publisher(scope: Scope) -> Found:
+    """No two files are of the same publisher."""
+    first: dict[str, str] = {}
+    for record in scope.reading.publishers:
+        name = record.publisher.publisher
+        if first.setdefault(folded(name), record.id) != record.id:
+            known = first[folded(name)]
+            yield (
+                record.file.place(("publisher",)),
+                f"sources/{known}.yml is of '{name}' too",
+                f"Move the items there and cite '{known}/…'.",
+            )
 
 
 @error

@@ -81,3 +81,17 @@ def test_a_source_cited_by_a_claim_passes(data: Data) -> None:
         "weapons/rsd-10.yml": weapon("range_km: {value: 5000, source: nti/a}"),
     }
     assert problems(data(files), "unused-source") == []
+
+
+# repeated-publisher
+
+
+def test_a_publisher_of_two_files(data: Data) -> None:
+    files = {f"sources/{name}.yml": nti("a: {title: A}") for name in ("nti", "nuclear-threat")}
+    assert problems(data(files), "repeated-publisher") == [
+        "sources/nuclear-threat.yml:1:12: sources/nti.yml is of 'NTI' too. Move the items there and cite 'nti/…'."
+    ]
+
+
+def test_publishers_that_differ_pass(data: Data) -> None:
+    assert problems(data({"sources/nti.yml": nti("a: {title: A}")}), "repeated-publisher") == []
