@@ -15,6 +15,8 @@ from armsref.model import Attributed, Entry, Kind, Provision, Treaty, Weapon
 Holds = Callable[[Dataset, Any], object]
 # A missile, or what is thrown like one: for these a range is asked for.
 RANGED = {"ballistic-missile", "cruise-missile", "boost-glide", "interceptor"}
+# What they destroy with is often secret.
+DEFENCES = {"interceptor", "anti-satellite"}
 FIELDED = {"in-service", "deployed", "first-combat-use", "combat-use"}
 
 
@@ -53,12 +55,9 @@ def _is_text(dataset: Dataset, source: str) -> bool:
 
 
 def _has_second_dates(_: Dataset, treaty: Treaty) -> bool:
-    """Whether signature and entry into force each rest on two publishers."""
-    for act in ("signed", "entered-into-force"):
-        sources = [source for each in treaty.history if each.act == act for source in each.source]
-        if sources and len(_publishers(sources)) < 2:
-            return False
-    return True
+    """Whether the days of signature and entry into force rest on two publishers."""
+    dates = [each for each in treaty.history if each.act in ("signed", "entered-into-force")]
+    return not dates or len(_publishers(source for each in dates for source in each.source)) > 1
 
 
 def _is_common(dataset: Dataset, treaty: Treaty) -> bool:
@@ -95,12 +94,12 @@ NEEDS: dict[Kind, tuple[Need, ...]] = {
         Need("how it is verified", lambda _, treaty: treaty.verification),
         Need("provisions", lambda _, treaty: treaty.provisions),
         Need("its text among the sources", _has_text),
-        Need("a second publisher on its signature or entry into force", _has_second_dates),
+        Need("a second publisher on its signature and entry into force", _has_second_dates),
     ),
     "weapon": (
         *COMMON,
         Need("how it is based", lambda _, weapon: weapon.basing),
-        Need("its kind of warhead", lambda _, weapon: weapon.warhead_type),
+        Need("its kind of warhead", lambda _, weapon: weapon.type in DEFENCES or weapon.warhead_type),
         Need(
             "who has it or had it",
             lambda _, weapon: not _was_fielded(weapon) or weapon.operators or weapon.former_operators,

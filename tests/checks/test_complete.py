@@ -77,7 +77,7 @@ def test_each_thing_that_an_agreement_has_to_hold(data: Data, line: str, lacking
 def test_a_day_needs_two_publishers(data: Data) -> None:
     text = WHOLE_TREATY.replace("[aca/inf, nti/text]", "aca/inf")
     assert lacks(data, {"treaties/inf.yml": treaty(text)}, "inf") == [
-        "a second publisher on its signature or entry into force"
+        "a second publisher on its signature and entry into force"
     ]
 
 
