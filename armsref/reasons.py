@@ -404,7 +404,8 @@ def status_sentence(dataset: Dataset, treaty: Treaty, interval: Interval) -> str
         how = interval.does if interval.does in ("expired", "replaced") else "ended"
         return f"{how} on {day(ended_on(interval))}"
     words = status_words(dataset, interval)
-    said = words if interval.status == "unclear" else f"{words} since {day(interval.since)}"
+    when = "on" if interval.status == "signed" else "since"
+    said = words if interval.status == "unclear" else f"{words} {when} {day(interval.since)}"
     return said if treaty.binding == "legally" else said.replace("in force", "in effect")
 
 

@@ -41,8 +41,3 @@ def related(dataset: Dataset, entry: Entry) -> dict[RelationKind, tuple[Entry, .
             seen.add(other_id)
             found[how][other_id] = dataset[other_id]
     return {how: tuple(entries.values()) for how, entries in found.items()}
-
-
-def mentions(dataset: Dataset, entry: Entry) -> tuple[Entry, ...]:
-    """The entries that refer to one in a field or a text."""
-    return tuple(dataset[other] for other in dataset.backlinks.get(entry.id, ()))

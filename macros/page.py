@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -29,14 +28,11 @@ from armsref.model import (
 from armsref.parties import Standing, standing_on
 from armsref.reasons import status_words
 from armsref.references import linked_ids
-from armsref.relations import mentions, related
+from armsref.relations import related
 from armsref.status import weapon_status
 from macros import figures, wording
 from macros.markdown import Md, escaped, inline, prose
 from macros.site import SECTION_TITLES, Site, page_of
-
-# Where no link is made: in one that is made by hand, and in a quotation.
-_UNLINKED = re.compile(r"\[\[[^\]]*\]\]|\"[^\"]*\"|“[^”]*”")
 
 
 @dataclass
@@ -77,8 +73,8 @@ class Page:
         """A text in which the first mention of an entry on the page is a link, if nobody has made one."""
         self.linked |= {self.entry.id, *linked_ids(text)}
         parts, at = [], 0
-        for match in self.site.finder.find(_UNLINKED.sub(lambda found: " " * len(found[0]), text)):
-            if match.id and not match.alternatives and match.id not in self.linked:
+        for match in self.site.names_in(text):
+            if match.id and match.id not in self.linked:
                 self.linked.add(match.id)
                 parts += [text[at : match.start], f"[[{match.id}|{match.surface}]]"]
                 at = match.end
@@ -269,11 +265,16 @@ class Page:
         ]
 
     def mentions(self) -> list[tuple[str, Md]]:
-        """The entries that refer to this one, by kind."""
+        """The entries that refer to this one or name it in a text, by kind."""
         by_kind: dict[str, list[str]] = {}
-        for other in sorted(mentions(self.site.dataset, self.entry), key=lambda other: other.title.casefold()):
+        others = [self.site.dataset[other] for other in self.site.mentions.get(self.entry.id, ())]
+        for other in sorted(others, key=lambda other: other.title.casefold()):
             by_kind.setdefault(SECTION_TITLES[other.kind], []).append(other.id)
         return [(title, self.links(ids)) for title, ids in by_kind.items()]
+
+    def mentioning(self) -> int:
+        """How many entries refer to this one or name it."""
+        return len(self.site.mentions.get(self.entry.id, ()))
 
     def neighbours(self) -> tuple[Entry | None, Entry | None]:
         """The entries before and after this one in its section."""

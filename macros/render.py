@@ -56,7 +56,6 @@ def _environment() -> Environment:
     environment.globals.update(
         {
             "formal_name": None,
-            "mentions_wanted": True,
             "md": Md,
             "join": _joined,
             "language": language,

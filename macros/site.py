@@ -14,8 +14,9 @@ from armsref.addresses import SECTIONS
 from armsref.checks import problems_of
 from armsref.coverage import Coverage
 from armsref.dataset import Dataset
-from armsref.finding import Finder
+from armsref.finding import Finder, Match
 from armsref.holdings import Holdings, holdings, state_answer
+from armsref.mentions import mentions, names_in
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.parties import states_bound
 from armsref.problems import DataError
@@ -43,6 +44,7 @@ class Site:
     dataset: Dataset
     today: date
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
+    _named: dict[str, list[Match]] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 
     def stow(self, html: str) -> Md:
@@ -89,6 +91,17 @@ class Site:
     def finder(self) -> Finder:
         """What finds the names of entries in texts."""
         return Finder(table_of(self.dataset))
+
+    def names_in(self, text: str) -> list[Match]:
+        """The names in an entry's text that mean one entry; found once a build."""
+        if text not in self._named:
+            self._named[text] = names_in(self.finder, text)
+        return self._named[text]
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[str, ...]]:
+        """For each entry the ids of those that refer to it, or name it in a text."""
+        return mentions(self.dataset, self.names_in)
 
     @cached_property
     def standings(self) -> dict[str, Standing]:

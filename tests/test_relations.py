@@ -4,7 +4,7 @@ from typing import get_args
 
 from armsref import load
 from armsref.model import RelationKind
-from armsref.relations import INVERSE, mentions, related
+from armsref.relations import INVERSE, related
 from tests.conftest import Data, treaty
 
 SHORT = dict[str, list[str]]
@@ -43,11 +43,6 @@ def test_a_mention_in_a_text_is_no_relation(data: Data) -> None:
 
 def test_a_relation_that_leads_nowhere_is_passed_over(data: Data) -> None:
     assert related_ids(data, "a", a="related: [{id: nowhere}]") == {}
-
-
-def test_mentions_are_the_entries_that_refer_to_one(data: Data) -> None:
-    dataset = load(data({"treaties/a.yml": treaty(), "treaties/b.yml": treaty("summary: See [[a]].")}))
-    assert [entry.id for entry in mentions(dataset, dataset["a"])] == ["b"]
 
 
 def test_every_relation_has_one_other_word_or_none() -> None:
