@@ -24,6 +24,7 @@ from statistics import median
 from types import SimpleNamespace
 from typing import Any
 
+import bench_names
 import click
 import synthetic
 import yaml
@@ -42,6 +43,10 @@ MOST_GROWTH = 1.1
 MOST_PAGE_KB = 30
 MOST_REAL_SECONDS = 5
 MOST_VERDICT_SECONDS = 2
+LEAST_PRECISION, LEAST_RECALL = 0.98, 0.95
+MOST_FALSE = 0.3
+LEAST_SPEED = 5
+MOST_CHROMIUM_MS = 100
 # What the verdicts are timed on.
 WEAPONS, PROVISIONS = 300, 150
 
@@ -80,18 +85,23 @@ class Measured:
 
 @dataclass(frozen=True)
 class Aim:
-    """A figure beside what it should be at most; where other work may have slowed it, also by processor time."""
+    """A figure beside its `limit`, which it should have "at most" or "at least", as `bound` says.
+
+    Where other work may have slowed it, also by processor time.
+    """
 
     figure: str
     value: float
-    most: float
+    limit: float
     unit: str = ""
     by_cpu: float | None = None
+    bound: str = "at most"
 
     @property
     def verdict(self) -> str:
         """Whether the aim is met."""
-        return "met" if self.value <= self.most else "missed"
+        met = self.value <= self.limit if self.bound == "at most" else self.value >= self.limit
+        return "met" if met else "missed"
 
 
 @click.command()
@@ -100,12 +110,14 @@ class Aim:
     "--runs", default=1, show_default=True, type=click.IntRange(1), help="Builds of each kind; the best counts."
 )
 @click.option("--real/--no-real", default=True, show_default=True, help="Build the real data too.")
-def main(sizes: str, runs: int, real: bool) -> None:
-    """Measure how fast and how large the site is built, beside a bare MkDocs Material build of the same Markdown."""
+@click.option("--names/--no-names", default=True, show_default=True, help="Measure the finding of names too.")
+def main(sizes: str, runs: int, real: bool, names: bool) -> None:
+    """Measure how fast and how large the site is built, and how well names are found in texts."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the temporary folder goes then too
-    numbers = [int(size) for size in sizes.split(",")]
+    numbers = [int(size) for size in sizes.split(",") if size]
     found: list[Measured] = []
     verdicts: list[Aim] = []
+    verdicts += names_found() if names else []
     try:
         with tempfile.TemporaryDirectory(prefix="armsref-bench-") as name:
             verdicts.append(answered_in_own_process(time_verdicts, Path(name) / "verdicts"))
@@ -120,6 +132,27 @@ def measurements(folder: Path, sizes: Sequence[int], runs: int, real: bool) -> I
         yield from synthetic_builds(folder, entries, runs)
     if real:
         yield best(Build(REAL, OURS, our_command()), folder, runs)
+
+
+def names_found() -> list[Aim]:
+    """How well and how fast names are found; prints the tables. Nothing where the texts are not there."""
+    if not bench_names.texts():
+        say(f"The finding of names is not measured: there are no texts in {bench_names.TEXTS}")
+        return []
+    say("names in texts: this project's finder and others")
+    found = list(bench_names.measured())
+    print_names(found)
+    ours = found[0]
+    tuned, essays = ours.score("articles", "reports"), ours.score("essays")
+    return [
+        Aim("precision, articles and reports", tuned.precision, LEAST_PRECISION, bound="at least"),
+        Aim("recall, articles and reports", tuned.recall, LEAST_RECALL, bound="at least"),
+        Aim("precision, essays", essays.precision, LEAST_PRECISION, bound="at least"),
+        Aim("recall, essays", essays.recall, LEAST_RECALL, bound="at least"),
+        Aim("false hits in 1,000 unrelated words", ours.score("unrelated").false_per_thousand, MOST_FALSE),
+        Aim("names found, in Python", ours.speed, LEAST_SPEED, " MB/s", bound="at least"),
+        Aim("names found in 100 kB, in Chromium", bench_names.in_chromium(), MOST_CHROMIUM_MS, " ms"),
+    ]
 
 
 def time_verdicts(data: Path) -> Aim:
@@ -360,8 +393,28 @@ def print_tables(found: list[Measured], verdicts: list[Aim]) -> None:
     console = Console(width=140)
     console.print(
         table(columns, rows, 2),
-        table(("figure", "value", "by CPU", "aim, at most", ""), aim_rows([*verdicts, *aims_of(found)]), 1),
+        table(("figure", "value", "by CPU", "aim", ""), aim_rows([*verdicts, *aims_of(found)]), 1),
     )
+
+
+def print_names(found: Sequence[bench_names.Measured]) -> None:
+    """Print how well each finder did in each text, and the worst errors of this project's; as Markdown tables."""
+    console = Console(width=140)
+    rows = [
+        (each.name, f"{text.group}: {text.name[:40]}", *_scored(score))
+        for each in found
+        for text, score in each.scores.items()
+    ]
+    rows += [(each.name, f"all {group}", *_scored(each.score(group))) for each in found for group in bench_names.GROUPS]
+    console.print(
+        table(("finder", "text", "precision", "recall", "false in 1,000 words"), rows, 2),
+        table(("finder", "MB/s"), [(each.name, f"{each.speed:.2f}") for each in found], 1),
+        table(("error", "words", "entry", "times"), [(*each[:3], str(each[3])) for each in found[0].errors()], 3),
+    )
+
+
+def _scored(score: bench_names.Score) -> tuple[str, ...]:
+    return f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.false_per_thousand:.2f}"
 
 
 def aim_rows(aims: Sequence[Aim]) -> list[tuple[str, ...]]:
@@ -371,7 +424,7 @@ def aim_rows(aims: Sequence[Aim]) -> list[tuple[str, ...]]:
             aim.figure,
             f"{aim.value:.2f}{aim.unit}",
             f"{aim.by_cpu:.2f}{aim.unit}" if aim.by_cpu is not None else "",
-            f"{aim.most:g}{aim.unit}",
+            f"{aim.bound} {aim.limit:g}{aim.unit}",
             aim.verdict,
         )
         for aim in aims

@@ -131,7 +131,6 @@ class _Dataset:
             "summary": "\n\n".join(self._paragraph(entry_id) for _ in range(3)),
             "related": [{"id": other, "how": self.random.choice(_RELATIONS)} for other in others],
             "sources": sources[:3],
-            "reviewed": "2024-05-01",
         }
 
     def _paragraph(self, entry_id: str) -> str:

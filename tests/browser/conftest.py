@@ -22,6 +22,11 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        """As Pages does: pages of other sites may read what is here."""
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """As Pages does: what is not there is answered with 404.html."""
         page = Path(self.directory) / "404.html"

@@ -29,6 +29,8 @@ TEMPLATES = {
     "launch notice": "launch-notice/",
     "agreements through time": "timeline/",
     "data quality": "about/data-quality/",
+    "read": "read/",
+    "on your own site": "read/elsewhere/",
     "missing": "no-such-page/",
 }
 
