@@ -27,6 +27,7 @@ from armsref.dates import PartialDate
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LIMIT = 80
+WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
 ANSWER_LIMIT = 200
 
 Kind = Literal["treaty", "weapon", "term", "event", "organisation", "state"]
@@ -208,6 +209,9 @@ class Entry(Model):
     aliases: tuple[Line, ...] = ()
     names: dict[Language, Names] = Field(
         default_factory=dict, description="Names in other languages, by language code."
+    )
+    wikidata: Annotated[str, StringConstraints(pattern=WIKIDATA_PATTERN)] | None = Field(
+        None, description="The id of the same thing in Wikidata: Q1, as somebody looked it up there."
     )
     topics: tuple[Topic, ...] = ()
     answer: Answer = Field(description="What a reader wants first: one sentence, shown on hover and in search.")

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from armsref.model import ANSWER_LIMIT, ID_PATTERN
+from armsref.model import ANSWER_LIMIT, ID_PATTERN, WIKIDATA_PATTERN
 from armsref.problems import did_you_mean
 
 # The texts of pydantic's errors, each in the terms of a YAML file: the message, then the remedy. Braces are filled in.
@@ -32,6 +32,7 @@ _TEXTS = {
 }
 _FORMS = {
     ID_PATTERN: "Write a lower-case id such as 'inf-treaty'.",
+    WIKIDATA_PATTERN: "Write the item's id: a capital Q and its number.",
     r"^[^\n]*$": "Write it on one line.",
     r"^[A-Z]{2}$": "Write two capital letters.",
     r"^\S+$": "Write the address without spaces.",

@@ -221,3 +221,8 @@ def test_what_was_given_is_shown_in_part_only(data: Data) -> None:
 
 def test_braces_in_a_value_are_shown_as_they_stand(data: Data) -> None:
     assert complaint(data, "binding: '{name} {0}'").startswith("1:10: 'binding' is '{name} {0}',")
+
+
+@pytest.mark.parametrize("item", ["q1", "Q0", "Q", "1", "Q1x", "https://www.wikidata.org/wiki/Q1"])
+def test_what_is_no_id_of_wikidata(data: Data, item: str) -> None:
+    assert complaint(data, f"wikidata: {item}").endswith("Write the item's id: a capital Q and its number.")

@@ -22,6 +22,17 @@ def duplicate_id(scope: Scope) -> Found:
 
 
 @error
+def duplicate_wikidata(scope: Scope) -> Found:
+    """No two entries are the same item of Wikidata."""
+    first: dict[str, str] = {}
+    for record in scope.reading.records:
+        item = record.entry.wikidata
+        if item and first.setdefault(item, record.entry.id) != record.entry.id:
+            message = f"'{item}' is the Wikidata id of '{first[item]}' too"
+            yield record.place("wikidata"), message, "Look both up; delete the wrong one."
+
+
+@error
 def unsorted_keys(scope: Scope) -> Found:
     """Ids in a shared file, and items of a publisher, stand in alphabetical order."""
     shared = {record.file.path: record.file for record in scope.reading.records if record.at}

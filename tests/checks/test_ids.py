@@ -44,3 +44,15 @@ def test_items_of_a_publisher_out_of_order(data: Data) -> None:
 def test_ids_in_order_pass(data: Data) -> None:
     terms = f"apogee: {{name: Apogee, {TERM}}}\nrange: {{name: Range, {TERM}}}\n"
     assert problems(data({"glossary.yml": terms}), "unsorted-keys") == []
+
+
+def test_two_entries_that_are_one_item_of_wikidata(data: Data) -> None:
+    files = {"treaties/a.yml": treaty("wikidata: Q1"), "treaties/b.yml": treaty("name: Another\nwikidata: Q1")}
+    assert problems(data(files), "duplicate-wikidata") == [
+        "treaties/b.yml:2:11: 'Q1' is the Wikidata id of 'a' too. Look both up; delete the wrong one."
+    ]
+
+
+def test_items_of_wikidata_that_differ_pass(data: Data) -> None:
+    files = {"treaties/a.yml": treaty("wikidata: Q1"), "treaties/b.yml": treaty("name: Another\nwikidata: Q2")}
+    assert problems(data(files), "duplicate-wikidata") == []

@@ -128,3 +128,11 @@ def test_a_name_that_two_entries_share_is_not_linked(data: Data) -> None:
     files = {"weapons/x.yml": weapon("name: Kedr One"), "weapons/y.yml": weapon("name: Y\naliases: [Kedr One]")}
     site = Site(load(data({**files, "treaties/t.yml": treaty()})), date(2026, 11, 22))
     assert page_for(site, site.dataset["t"]).prose("Kedr One flew.") == "Kedr One flew."
+
+
+@pytest.mark.parametrize(
+    ("folder", "text"), [("treaties", treaty("wikidata: Q1")), ("weapons", weapon("wikidata: Q1"))]
+)
+def test_the_item_of_wikidata_is_linked_beside_the_names(data: Data, folder: str, text: str) -> None:
+    names = markdown(data, {f"{folder}/x.yml": text}, "x").partition("{#names}")[2]
+    assert '<a href="https://www.wikidata.org/wiki/Q1" rel="noreferrer">Q1</a>' in names
