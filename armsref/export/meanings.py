@@ -1,0 +1,130 @@
+"""What tables and their columns mean, where the models do not say so themselves."""
+
+from __future__ import annotations
+
+TABLES = {
+    "entries": "Everything that has a page, of every kind; the other tables refer to it by id.",
+    "treaties": "Agreements of any form and binding force.",
+    "weapons": "Weapons and weapon systems; what is disputed about them stands in the claims.",
+    "glossary": "Terms of the field; how they are defined, and by whom, stands in the claims.",
+    "events": "What happened on a day, launches among it.",
+    "organisations": "Bodies that make, keep, verify or carry out arms control, or field the weapons.",
+    "states": "States, present and former.",
+    "names": "Every name that an entry goes by, in any language and script.",
+    "sources": "What is cited: one row a text.",
+    "claims": "Every fact that is somebody's: a value, who says so, when, and where it is printed.",
+    "history": "The acts in the life of an agreement or a weapon.",
+    "provisions": "What agreements ask for, and the conditions under which they ask for it.",
+    "statuses": "How each agreement stood on every day, worked out from its history: stretches without gaps.",
+    "participation": "States in multilateral agreements: when they signed, were bound, left.",
+    "successions": "Which states took the place of another in an agreement.",
+    "variants": "The versions of a weapon.",
+    "links": "Which entry names which other, in what field.",
+    "citations": "Which source is cited for which fact: the lists of sources in other tables, one row each.",
+}
+
+_LINKS = "[[id]] and [[id|words]] link to an entry."
+
+# By the name of a column, of a field of a model, or of a kind of column.
+MEANINGS = {
+    # Entries
+    "id": "The entry's id, unique over all kinds and stable for ever.",
+    "name": "The name in full.",
+    "short_name": "A shorter name by which it is called in running text.",
+    "abbreviation": "The abbreviation in use.",
+    "topics": "The subjects that it belongs to.",
+    "answer": "What a reader wants first: one sentence. That of a state is a count of what there is on it.",
+    "summary": f"Paragraphs, lists and *emphasis* as in Markdown; {_LINKS}",
+    "sources": "What covers the undisputed facts of the entry.",
+    "parties": "The states that signed; those of multilateral agreements stand in the participation.",
+    "participation_source": "What its rows of participation were taken from.",
+    "participation_as_of": "The day of which its rows of participation give the state.",
+    "formal_name": "The name in the text itself, or in the state's own usage.",
+    "form": "What sort of agreement or body it is.",
+    "binding": "Whether it binds as law, politically, or not at all.",
+    "depositary": "Who keeps the instruments of ratification.",
+    "bound_after_days": "So many days after its own instrument a state is bound.",
+    "bound_after_months": "On the first of the month that is so many after its own instrument a state is bound.",
+    "type": "What sort of weapon it is.",
+    "launched_from": "From where it is launched.",
+    "basing": "How it is based.",
+    "origin": "The states that made it.",
+    "operators": "The states that have it.",
+    "former_operators": "The states that had it.",
+    "warhead_type": "What warheads it may have.",
+    "why_it_matters": f"Why the term matters. {_LINKS}",
+    "not_to_confuse_with": "Terms and other entries that it is mistaken for.",
+    "date": "When it happened or was published.",
+    "end_date": "When it ended, where it took more than a day.",
+    "place": "Where it happened.",
+    "involves": "Whom and what it involves.",
+    "led_to": "What came of it.",
+    "launch_weapon": "What was launched.",
+    "launch_by": "Who launched it.",
+    "launch_from": "From where it was launched.",
+    "launch_purpose": "What it was launched for.",
+    "states": "The states that belong to it.",
+    "seat": "Where it has its seat.",
+    "existed_until": "When it ceased to exist.",
+    "successors": "The states that took its place.",
+    # Rows
+    "entry of a row": "The entry that it belongs to.",
+    "treaty of a row": "The agreement that it belongs to.",
+    "weapon of a row": "The weapon that it belongs to.",
+    "id of a fact": "The entry and the place in it, from 0; in another version of the data it may be another's.",
+    "field": "The field of the entry in which it stands: range_km, designations.nato, definitions.",
+    "position of a fact": "Its place in that field, from 1; of claims, the first is held to be the best founded.",
+    "fact": "The id of a claim, an act or a provision; '#sources' after the entry's id means the entry as a whole, "
+    "'#participation_source' its rows of participation.",
+    "how": "In the field 'related': what this entry does to the other, or is to it.",
+    # Claims
+    "value": "The number that is claimed, where it is one.",
+    "min": "At least so much, this included.",
+    "over": "More than so much, this not included.",
+    "max": "At most so much, this included.",
+    "about": "True where the source says 'about'.",
+    "variant": "The version that it is about, where versions differ.",
+    "by": "Who says so, where that is not the publisher of the source: a name, or the id of an entry.",
+    "by_entry": "Who says so, where that has an entry.",
+    "as_of": "When it was true, or was said.",
+    "note": f"What a reader should know about it. {_LINKS}",
+    "sources of a fact": "Where it was read. A designation without any rests on the sources of its entry.",
+    "explains": "The agreements whose bearing on the event an account explains.",
+    # History and status
+    "actors": "The states that acted; of an agreement, empty means all.",
+    "takes_effect": "When an announced act takes effect.",
+    "until": "The last day of an extension or of a fixed term.",
+    "since": "The first day of that status, which a suspension by one party leaves as it was.",
+    "does": "What the act does: usually itself; 'withdrew' where an announced withdrawal takes effect, 'expired' where "
+    "a term runs out.",
+    # Provisions
+    "article": "Where it stands in the text.",
+    "effect": "What it does.",
+    "what": f"What it asks, in words. {_LINKS}",
+    "reaches_type": "What sort of weapon it is about; empty means any. Every condition that is given must hold.",
+    "reaches_launched_from": "About weapons launched from there; empty means from anywhere.",
+    "reaches_basing": "About weapons based so; empty means in any way.",
+    "reaches_warhead_type": "About weapons with such warheads; empty means with any.",
+    "reaches_targets": "About weapons made against such targets; empty means against any.",
+    **{
+        f"reaches_{quantity}_{end}": f"About weapons with a {words} of {limit}."
+        for quantity, words in (("range_km", "range"), ("payload_kg", "payload"), ("warheads", "number of warheads"))
+        for end, limit in (("min", "at least this"), ("over", "more than this"), ("max", "at most this"))
+    },
+    "trigger_range_km_over": "Notice is due of flights planned to go farther than this.",
+    "trigger_altitude_km_over": "Notice is due of flights planned to rise higher than this.",
+    "trigger_beyond_national_territory": "True where notice is due only of flights beyond the state's own territory.",
+    "trigger_towards_other_party": "True where notice is due only of flights towards another party.",
+    "trigger_over_high_seas": "True where notice is due only of flights over, or ending in, the high seas.",
+    # Participation
+    "state": "The state.",
+    "signed": "When it signed.",
+    "act": "What happened, or by what act it was bound.",
+    # Sources
+    "title": "The title of the text.",
+    "author": "Who wrote it.",
+    "url": "Where it can be read.",
+    "language": "The language that it is in, as a code of BCP 47; empty means English.",
+    "country": "The state that its publisher belongs to.",
+    "checked": "When somebody read it and saw that it says so; empty where nobody did.",
+}
