@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from armsref.dataset import Dataset
-from armsref.model import Entry, RelationKind
+from armsref.model import Entry, RelationKind, Term
 
 # What a relation is called from its other end; one that is not here reads the same from both.
 INVERSE: dict[RelationKind, RelationKind] = {
@@ -41,3 +41,39 @@ def related(dataset: Dataset, entry: Entry) -> dict[RelationKind, tuple[Entry, .
             seen.add(other_id)
             found[how][other_id] = dataset[other_id]
     return {how: tuple(entries.values()) for how, entries in found.items()}
+
+
+def wholes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """For each entry, those above it: what it is a part or a variant of, whichever of the two says so.
+
+    What is above is of the same kind, or a term, under which anything may fall: a day in the life of an agreement is no
+    part of it in the sense in which a cruise missile is a missile.
+    """
+    found: dict[str, dict[str, None]] = {entry.id: {} for entry in dataset}
+    for entry in dataset:
+        for relation in entry.related:
+            if relation.how in _PART and _is_above(dataset, relation.id, entry.id):
+                found[entry.id][relation.id] = None
+            if relation.how in _WHOLE and _is_above(dataset, entry.id, relation.id):
+                found[relation.id][entry.id] = None
+    return {entry_id: tuple(above) for entry_id, above in found.items()}
+
+
+_PART = ("part-of", "variant-of")
+_WHOLE = ("has-part", "has-variant")
+
+
+def _is_above(dataset: Dataset, whole_id: str, part_id: str) -> bool:
+    whole, part = dataset.get(whole_id), dataset.get(part_id)
+    return bool(whole and part) and (isinstance(whole, Term) or type(whole) is type(part))
+
+
+def above(wholes: dict[str, tuple[str, ...]], entry_id: str) -> frozenset[str]:
+    """All that stands above an entry, through any number of others: itself too, where they go round in a circle."""
+    found: set[str] = set()
+    left = [entry_id]
+    while left:
+        new = set(wholes[left.pop()]) - found
+        found |= new
+        left += sorted(new)
+    return frozenset(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from armsref.addresses import SECTIONS, address_of
-from armsref.export import answers, nametable, published
+from armsref.export import answers, jsonld, nametable, published
 from armsref.model import Weapon
 from armsref.problems import DataError
 from armsref.release import release_of
@@ -21,6 +22,9 @@ from macros.markdown import typographic
 from macros.site import SECTION_TITLES, Site, current, data_folder, page_of
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
+
+# The page on the open data, where there is one.
+DATA_PAGE = "data/index.md"
 
 
 def begin(config: Any) -> Any:
@@ -87,13 +91,21 @@ def fill(html: str, config: Any) -> str:
 
 def publish(config: Any) -> None:
     """Write the files of `armsref.export.published` into the built site."""
-    folder = data_folder(config)
-    release = release_of(folder, config["site_url"] or "/")
-    published.write(published.Published(current(folder).dataset, release), Path(config["site_dir"]))
+    published.write(_published(config), Path(config["site_dir"]))
+
+
+def _published(config: Any) -> published.Published:
+    return _release(data_folder(config), config["site_url"] or "/")
+
+
+@cache
+def _release(folder: Path, site_url: str) -> published.Published:
+    """What is published of a data folder, worked out once a build."""
+    return published.Published(current(folder).dataset, release_of(folder, site_url))
 
 
 def name_page(page: Any, config: Any) -> None:
-    """Give an entry's page its title and description, and its place for the breadcrumbs."""
+    """Give an entry's page its title, description and linked data, and its place for the breadcrumbs."""
     site = current(data_folder(config))
     section, _, rest = page.file.src_uri.partition("/")
     entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
@@ -101,4 +113,7 @@ def name_page(page: Any, config: Any) -> None:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
+        page.meta["json_ld"] = jsonld.embedded(jsonld.of_page(_published(config), entry))
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
+    elif page.file.src_uri == DATA_PAGE:
+        page.meta["json_ld"] = jsonld.embedded(jsonld.of_dataset(_published(config).release))

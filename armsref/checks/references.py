@@ -10,6 +10,8 @@ from armsref.model import ID_PATTERN, Kind, Linked, Refers, Speaker, Treaty
 from armsref.problems import Place, did_you_mean
 from armsref.reading import Record
 from armsref.references import LINK, Marked
+from armsref.relations import above, wholes
+from armsref.words import listed
 
 _ID = re.compile(ID_PATTERN)
 
@@ -118,6 +120,20 @@ def participation_owner(scope: Scope) -> Found:
         for place, row in scope.reading.rows(treaty_id):
             if row.state not in scope.dataset and not scope.reading.may_have(row.state):
                 yield place, f"unknown state '{row.state}'", "Add it to states.yml."
+
+
+@error
+def circular_part(scope: Scope) -> Found:
+    """No entry is a part or a variant of itself, through others."""
+    parts = wholes(scope.dataset)
+    over = {entry_id: above(parts, entry_id) for entry_id in parts}
+    told: set[str] = set()
+    for entry_id, found in over.items():
+        if entry_id in found and entry_id not in told:
+            circle = sorted(each for each in found if entry_id in over[each])
+            told.update(circle)
+            message = f"'{entry_id}' is a part of itself, by way of {listed(circle)}"
+            yield scope.dataset.records[entry_id].place(), message, "Take out the relation that is the wrong way round."
 
 
 def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:

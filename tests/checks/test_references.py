@@ -204,3 +204,21 @@ def test_two_provisions_with_one_id_are_found(data: Data) -> None:
     assert problems(data({"treaties/inf.yml": treaty(text)}), "repeated-provision") == [
         "treaties/inf.yml:3:10: 'ban' is the id of another provision."
     ]
+
+
+def parts(*pairs: str) -> str:
+    relations = {one: f"related: [{{id: {other}, how: part-of}}], " for one, other in pairs}
+    return "\n".join(
+        f"{each}: {{name: {each.upper()}, {relations.get(each, '')}answer: A., sources: [aca/inf]}}" for each in "abc"
+    )
+
+
+def test_a_part_of_itself_through_others_is_told_once(data: Data) -> None:
+    assert problems(data({"glossary.yml": parts("ab", "bc", "ca")}), "circular-part") == [
+        "glossary.yml:1:4: 'a' is a part of itself, by way of a, b and c. "
+        "Take out the relation that is the wrong way round."
+    ]
+
+
+def test_a_part_of_a_part_passes(data: Data) -> None:
+    assert problems(data({"glossary.yml": parts("ab", "bc")}), "circular-part") == []

@@ -19,12 +19,13 @@ FETCHED = {
 
 @dataclass
 class Page:
-    """One HTML page."""
+    """One HTML page. `linked_data` is what scripts hold that are data, and are never run."""
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     fetched: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
+    linked_data: list[str] = field(default_factory=list)
     handlers: list[str] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     text: str = ""
@@ -35,10 +36,12 @@ class _Parser(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.page = Page()
         self.inside: list[str] = []
+        self.is_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.page.tags.add(tag)
         self.inside.append(tag)
+        self.is_data = tag == "script" and ("type", "application/ld+json") in attrs
         for name, value in attrs:
             if name == "id":
                 self.page.ids.append(value or "")
@@ -56,7 +59,7 @@ class _Parser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.inside and self.inside[-1] == "script":
-            self.page.scripts.append(data)
+            (self.page.linked_data if self.is_data else self.page.scripts).append(data)
         else:
             self.page.text += data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -52,6 +53,7 @@ def test_html_scripts_and_templates_in_texts_are_shown_not_run(tmp_path: Path, b
     built = build(ARMSREF_DATA=str(data))
     assert built.returncode == 0, built.stdout + built.stderr
     page = parse(tmp_path / ("site/glossary/evil/index.html" if folder == "glossary" else "site/glossary/index.html"))
+    assert [json.loads(each)["name"] for each in page.linked_data] == ([HOSTILE] if folder == "glossary" else [])
     assert "<script>alert(1)</script>" in page.text
     assert "{{ 1234 * 5678 }}" in page.text
     assert page.handlers == []

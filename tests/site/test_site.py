@@ -111,3 +111,14 @@ def test_without_a_repository_a_page_names_its_file(pages: dict[str, Page]) -> N
     page = pages["treaties/inf-treaty/index.html"]
     assert "data/treaties/inf-treaty.yml" in page.text
     assert not any("/edit/" in link for link in page.links)
+
+
+def test_an_entry_s_page_holds_its_linked_data_and_no_list_does(site: Path, pages: dict[str, Page]) -> None:
+    for entry in armsref.load(DATA):
+        (told,) = pages[f"{address_of(entry)}index.html"].linked_data
+        assert json.loads(told)["@id"].endswith(f"/{address_of(entry)}#entry")
+    assert pages["treaties/index.html"].linked_data == []
+
+
+def test_the_address_of_an_entry_in_linked_data_leads_to_its_heading(pages: dict[str, Page]) -> None:
+    assert all("entry" in pages[f"{address_of(entry)}index.html"].ids for entry in armsref.load(DATA))
