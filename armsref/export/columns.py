@@ -53,12 +53,12 @@ class Filled:
     column: Column
     read: Callable[[Any], Any]
 
-    def cell(self, row: Any) -> Cell:
-        """What stands in the column for a row; None where nothing does."""
-        value = self.read(row)
-        if self.column.listed:
-            return SEPARATOR.join(value or ()) or None
-        return value  # type: ignore[no-any-return]
+    @property
+    def cell(self) -> Callable[[Any], Cell]:
+        """What gives the cell of a row: None where nothing stands there."""
+        if not self.column.listed:
+            return self.read
+        return lambda row: SEPARATOR.join(self.read(row) or ()) or None
 
 
 def unit_of(name: str) -> str:

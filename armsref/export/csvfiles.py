@@ -15,9 +15,14 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from armsref.export.columns import Cell
+from armsref.export.columns import SEPARATOR, Cell
 from armsref.export.tables import Table
 
+CONVENTIONS = (
+    f"A cell with several items has '{SEPARATOR}' between them; an empty cell holds nothing. A text that a spreadsheet "
+    "would run as a formula has an apostrophe before it: where a text begins with apostrophes and then one of = + - @, "
+    "a tab or a line break, take one apostrophe away."
+)
 BYTE_ORDER_MARK = "\ufeff"
 # Full-width signs are read as the plain ones where East Asian languages are set up.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")

@@ -7,6 +7,7 @@ from typing import Any
 
 from armsref.export import about
 from armsref.export.columns import SEPARATOR, Column
+from armsref.export.csvfiles import CONVENTIONS
 from armsref.export.tables import Table
 from armsref.release import Release
 
@@ -19,7 +20,7 @@ def datapackage(tables: dict[str, Table], files: dict[str, bytes], release: Rele
         "$schema": PROFILE,
         "name": "arms-control-reference",
         "title": about.TITLE,
-        "description": about.DESCRIPTION,
+        "description": f"{about.DESCRIPTION} {CONVENTIONS}",
         "version": release.version,
         "created": f"{release.at:%Y-%m-%dT%H:%M:%SZ}",
         "homepage": release.site,

@@ -118,8 +118,9 @@ def tables(published: Published) -> tuple[Table, ...]:
 
 def _table(name: str, key: str, filled: Iterable[Filled], rows: Iterable[Any]) -> Table:
     columns = tuple(filled)
-    cells = tuple(tuple(each.cell(row) for each in columns) for row in rows)
-    return Table(name, TABLES[name], tuple(each.column for each in columns), tuple(key.split()), cells)
+    cells = [each.cell for each in columns]
+    filled_rows = tuple(tuple([cell(row) for cell in cells]) for row in rows)
+    return Table(name, TABLES[name], tuple(each.column for each in columns), tuple(key.split()), filled_rows)
 
 
 def _column(

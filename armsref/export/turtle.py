@@ -14,6 +14,8 @@ from urllib.parse import quote
 
 Node = dict[str, Any]
 
+# The escapes of JSON are those of Turtle.
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 # What RFC 3987 keeps out of an address, and Turtle out of <>.
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
@@ -42,8 +44,7 @@ def _term(value: Node) -> str:
 
 
 def _literal(value: Node) -> str:
-    # The escapes of JSON are those of Turtle.
-    text = json.dumps(value["@value"], ensure_ascii=False)
+    text = _quoted(value["@value"])
     if "@language" in value:
         return f"{text}@{value['@language']}"
     return f"{text}^^{value['@type']}" if "@type" in value else text

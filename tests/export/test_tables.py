@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -231,6 +231,37 @@ def test_every_column_says_what_it_holds(real: dict[str, Table]) -> None:
         f"{table.name}.{column.name}" for table in real.values() for column in table.columns if not column.meaning
     ]
     assert unsaid == []
+
+
+def test_what_stands_in_one_cell_with_others_is_an_id_or_of_a_closed_list(real: dict[str, Table]) -> None:
+    listed = [column for table in real.values() for column in table.columns if column.listed]
+    assert listed
+    assert [column.name for column in listed if not column.refers and not column.values] == []
+
+
+# The fields with several models, or with words: each of their items is a row of another table.
+ROWS = {
+    "names": {"aliases", "names", "designations"},
+    "history": {"history"},
+    "provisions": {"provisions"},
+    "links": {"related"},
+    "successions": {"succession"},
+    "variants": {"variants"},
+}
+
+
+def is_claimed(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Attributed):
+        return True
+    return any(is_claimed(each) for each in get_args(annotation))
+
+
+def test_every_field_of_an_entry_is_a_column_or_rows_of_another_table(real: dict[str, Table]) -> None:
+    for kind, model in ENTRY_MODELS.items():
+        claimed = {name for name, info in model.model_fields.items() if is_claimed(info.annotation)}
+        columns = [column.name for column in real[SECTIONS[kind]].columns]
+        fields = {name for name in model.model_fields if not any(f"{each}_".startswith(f"{name}_") for each in columns)}
+        assert fields - claimed <= set().union(*ROWS.values()), kind
 
 
 def test_every_quantity_has_its_unit(real: dict[str, Table]) -> None:
