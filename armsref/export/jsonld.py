@@ -9,6 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from armsref.addresses import address_of
+from armsref.coverage import BINDING
 from armsref.dates import PartialDate
 from armsref.export import about
 from armsref.export.columns import iso
@@ -33,7 +34,6 @@ DISTRIBUTIONS = {
     "armsref.ttl": ("SKOS and schema.org as Turtle", "text/turtle"),
     "armsref.jsonld": ("SKOS and schema.org as JSON-LD", "application/ld+json"),
 }
-_IN_FORCE = {"in force", "provisionally applied"}
 # What <, > and & are in a JSON string, so that no text can end the element that holds it; and what ends a line in
 # JavaScript but not in JSON.
 _EMBEDDED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -175,7 +175,7 @@ def _force(held: Interval | None) -> str:
     """How schema.org calls the status of an agreement; nothing where it is unclear."""
     if held is None or held.status == "unclear":
         return ""
-    return "InForce" if held.status in _IN_FORCE else "NotInForce"
+    return "InForce" if held.status in BINDING else "NotInForce"
 
 
 def _work(treaty: Treaty) -> Object:
