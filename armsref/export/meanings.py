@@ -44,6 +44,7 @@ MEANINGS = {
     "binding": "Whether it binds as law, politically, or not at all.",
     "depositary": "Who keeps the instruments of ratification.",
     "bound_after_days": "So many days after its own instrument a state is bound.",
+    "bound_after_full_months": "On the same day so many months after its own instrument a state is bound.",
     "bound_after_months": "On the first of the month that is so many after its own instrument a state is bound.",
     "type": "What sort of weapon it is.",
     "launched_from": "From where it is launched.",
