@@ -45,7 +45,7 @@ _TREATY_ON = re.compile(r"^(treaty|agreement|convention|memorandum) on (?:the )?
 _ON_TREATY = re.compile(r"^(.+) (treaty|agreement|convention|memorandum)$")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Form:
     """One form of an entry's name, as texts are compared (`plain`).
 
@@ -71,7 +71,7 @@ class Table:
 
 def table_of(dataset: Dataset) -> Table:
     """The forms of all entries, in order."""
-    forms = sorted({form for entry in dataset for form in forms_of(entry)}, key=lambda form: (form.text, form.id))
+    forms = sorted({form for entry in dataset for form in forms_of(entry)})
     return Table(
         tuple(forms), {entry.id: entry.kind for entry in dataset}, {entry.id: entry.topics for entry in dataset}
     )

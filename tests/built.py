@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,13 +14,15 @@ import pytest
 from tests.site.pages import Page, parse
 
 TOP = Path(__file__).resolve().parents[1]
+# Every build of a run of tests counts as made at one time.
+EPOCH = os.environ.get("SOURCE_DATE_EPOCH") or str(int(time.time()))
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def run_mkdocs(site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a site as `make build` does."""
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment}
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}
     return subprocess.run(command, cwd=TOP, env=settings, capture_output=True, text=True, check=False)
 
 
