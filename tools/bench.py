@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
 
 import bench_names
 import click
@@ -47,9 +47,11 @@ LEAST_PRECISION, LEAST_RECALL = 0.98, 0.95
 MOST_FALSE = 0.3
 LEAST_SPEED = 5
 MOST_CHROMIUM_MS = 100
+MOST_EXPORT_SHARE = 0.2
 # What the verdicts are timed on.
 WEAPONS, PROVISIONS = 300, 150
 
+T = TypeVar("T")
 MAXRSS_BYTES = 1 if sys.platform == "darwin" else 1024
 progress = Console(stderr=True, highlight=False)
 
@@ -84,6 +86,17 @@ class Measured:
 
 
 @dataclass(frozen=True)
+class Exported:
+    """What the open data of a dataset took by itself, its pages left out, and how large it is. Size in bytes."""
+
+    dataset: str
+    seconds: float
+    cpu_seconds: float
+    files: int
+    size: int
+
+
+@dataclass(frozen=True)
 class Aim:
     """A figure beside its `limit`, which it should have "at most" or "at least", as `bound` says.
 
@@ -115,7 +128,7 @@ def main(sizes: str, runs: int, real: bool, names: bool) -> None:
     """Measure how fast and how large the site is built, and how well names are found in texts."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the temporary folder goes then too
     numbers = [int(size) for size in sizes.split(",") if size]
-    found: list[Measured] = []
+    found: list[Measured | Exported] = []
     verdicts: list[Aim] = []
     verdicts += names_found() if names else []
     try:
@@ -126,11 +139,12 @@ def main(sizes: str, runs: int, real: bool, names: bool) -> None:
         print_tables(found, verdicts)
 
 
-def measurements(folder: Path, sizes: Sequence[int], runs: int, real: bool) -> Iterator[Measured]:
+def measurements(folder: Path, sizes: Sequence[int], runs: int, real: bool) -> Iterator[Measured | Exported]:
     """Measure everything that was asked for."""
     for entries in sizes:
         yield from synthetic_builds(folder, entries, runs)
     if real:
+        yield answered_in_own_process(time_export, ROOT / "data", REAL)
         yield best(Build(REAL, OURS, our_command()), folder, runs)
 
 
@@ -174,11 +188,25 @@ def time_verdicts(data: Path) -> Aim:
     return Aim(figure, seconds, MOST_VERDICT_SECONDS, " s", cpu)
 
 
-def synthetic_builds(folder: Path, entries: int, runs: int) -> Iterator[Measured]:
-    """Measure this site and the bare ones with so many synthetic entries."""
+def time_export(data: Path, label: str) -> Exported:
+    """How long it takes to make all open data, with nothing worked out before."""
+    from armsref import load
+    from armsref.export.published import Published, files
+    from armsref.release import release_of
+
+    dataset, release = load(data), release_of(data, SITE_URL)
+    begun, begun_cpu = time.perf_counter(), time.process_time()
+    sizes = [len(content) for _, content in files(Published(dataset, release))]
+    seconds, cpu = time.perf_counter() - begun, time.process_time() - begun_cpu
+    return Exported(label, seconds, cpu, len(sizes), sum(sizes))
+
+
+def synthetic_builds(folder: Path, entries: int, runs: int) -> Iterator[Measured | Exported]:
+    """Measure this site, its open data and the bare sites with so many synthetic entries."""
     data, bare, label = folder / "data", folder / "bare", f"{entries:,} entries"
     say(f"{label}: writing the data and its Markdown")
     in_own_process(write_inputs, data, bare, entries)
+    yield answered_in_own_process(time_export, data, label)
     builds = (
         Build(label, OURS, our_command(), {"ARMSREF_DATA": str(data)}),
         Build(label, BARE, mkdocs("-f", str(bare / "mkdocs.yml"))),
@@ -335,7 +363,7 @@ def wait(process: subprocess.Popen[bytes]) -> tuple[int, Any]:
     return process.returncode, usage
 
 
-def answered_in_own_process(function: Callable[..., Aim], *arguments: Any) -> Aim:
+def answered_in_own_process(function: Callable[..., T], *arguments: Any) -> T:
     """What a function answers in a fresh process."""
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         return pool.submit(function, *arguments).result()
@@ -373,8 +401,10 @@ def working(words: str) -> Iterator[None]:
         yield
 
 
-def print_tables(found: list[Measured], verdicts: list[Aim]) -> None:
+def print_tables(measured: Sequence[Measured | Exported], verdicts: list[Aim]) -> None:
     """Print what was measured, and beside it what it should be; as Markdown tables."""
+    found = [each for each in measured if isinstance(each, Measured)]
+    exported = [each for each in measured if isinstance(each, Exported)]
     columns = ("data", "build", "pages", "seconds", "CPU s", "ms a page", "peak MB", "site MB", "median entry page kB")
     rows = [
         (
@@ -391,9 +421,15 @@ def print_tables(found: list[Measured], verdicts: list[Aim]) -> None:
         for each in found
     ]
     console = Console(width=140)
+    export_rows = [
+        (each.dataset, f"{each.files:,}", f"{each.seconds:.1f}", f"{each.cpu_seconds:.1f}", f"{each.size / 1e6:.1f}")
+        for each in exported
+    ]
+    aims = [*verdicts, *aims_of(found), *shares(found, exported)]
     console.print(
         table(columns, rows, 2),
-        table(("figure", "value", "by CPU", "aim", ""), aim_rows([*verdicts, *aims_of(found)]), 1),
+        table(("open data of", "files", "seconds", "CPU s", "MB"), export_rows, 1),
+        table(("figure", "value", "by CPU", "aim", ""), aim_rows(aims), 1),
     )
 
 
@@ -455,6 +491,22 @@ def aims_of(found: Sequence[Measured]) -> list[Aim]:
         if each.build.dataset == REAL
     ]
     return aims
+
+
+def shares(found: Sequence[Measured], exported: Sequence[Exported]) -> list[Aim]:
+    """By how much the open data lengthens each build."""
+    builds = {each.build.dataset: each for each in found if each.build.name == OURS}
+    return [
+        Aim(
+            f"open data / rest of the build, {each.dataset}",
+            each.seconds / (builds[each.dataset].seconds - each.seconds),
+            MOST_EXPORT_SHARE,
+            "",
+            each.cpu_seconds / (builds[each.dataset].cpu_seconds - each.cpu_seconds),
+        )
+        for each in exported
+        if each.dataset in builds
+    ]
 
 
 def entry_page(measured: Measured) -> Aim:
