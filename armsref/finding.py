@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -60,19 +61,15 @@ class Match:
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     start: int
     end: int
     forms: tuple[Form, ...]
+    sure: bool
 
-    @cached_property
-    def sure(self) -> bool:
-        return any(not form.unsure for form in self.forms)
-
-    @cached_property
+    @property
     def ids(self) -> tuple[str, ...]:
-        return tuple(sorted({form.id for form in self.forms}))
+        return (self.forms[0].id,) if len(self.forms) == 1 else tuple(sorted({form.id for form in self.forms}))
 
 
 @dataclass(frozen=True)
@@ -147,15 +144,16 @@ class Finder:
         return text[each.start].isupper() and _ends_as_body(text, each.end)
 
     def _candidates(self, text: str, folded: _Folded) -> Iterator[_Candidate]:
-        plain = folded.text
+        plain, forms, texts = folded.text, self._forms, self._texts
         for number, begins, ends in self._automaton.find_matches_as_indexes(plain, overlapping=True):
             end = _word_end(plain, begins, ends)
             if end is None:
                 continue
             start, stop = folded.at(begins), folded.at(end - 1) + 1
-            fitting = tuple(form for form in self._forms[self._texts[number]] if _fits(form, text[start:stop]))
+            surface = text[start:stop]
+            fitting = tuple([form for form in forms[texts[number]] if _fits(form, surface)])
             if fitting:
-                yield _Candidate(start, stop, fitting)
+                yield _Candidate(start, stop, fitting, any(not form.unsure for form in fitting))
 
     def _context(self, text: str, chosen: list[_Candidate]) -> _Context:
         sure = [each for each in chosen if each.sure]
@@ -237,20 +235,16 @@ class _Folded:
 
 def _word_end(plain: str, begins: int, ends: int) -> int | None:
     """Where a name ends that is whole words; None where it is a part of one."""
-    if begins and _joins(plain[begins - 1], plain[begins]):
+    if begins and _is_wordly(plain[begins - 1]) and _is_wordly(plain[begins]):
         return None
-    if ends == len(plain) or not _joins(plain[ends - 1], plain[ends]):
+    if ends == len(plain) or not (_is_wordly(plain[ends]) and _is_wordly(plain[ends - 1])):
         return ends
     ending = CASES.match(plain, ends) if "а" <= plain[ends - 1] <= "я" and ends - begins > 3 else None
     return ending.end() if ending else None
 
 
-def _joins(one: str, other: str) -> bool:
-    """Whether two neighbouring characters belong to one word; scripts without spaces have no such words."""
-    return _is_wordly(one) and _is_wordly(other)
-
-
 def _is_wordly(char: str) -> bool:
+    """Whether a character joins its neighbours to a word; those of scripts without spaces do not."""
     return (char.isalnum() or char == "_") and not "\u2e80" <= char <= "\ud7ff"
 
 
