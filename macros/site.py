@@ -10,14 +10,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from armsref import texts
 from armsref.addresses import SECTIONS
 from armsref.checks import problems_of
-from armsref.coverage import Coverage
+from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
 from armsref.finding import Finder
 from armsref.holdings import Holdings, holdings, state_answer
-from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
-from armsref.parties import states_bound
+from armsref.model import ENTRY_MODELS, Entry, Kind, State, Treaty
 from armsref.problems import DataError
 from armsref.reading import read
 from armsref.release import today
@@ -83,7 +83,7 @@ class Site:
     @cached_property
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches."""
-        return Coverage(self.dataset)
+        return coverage_of(self.dataset)
 
     @cached_property
     def finder(self) -> Finder:
@@ -98,18 +98,16 @@ class Site:
     @cached_property
     def bound(self) -> dict[str, frozenset[str]]:
         """The states that take part today in each agreement, by its id."""
-        return {treaty.id: states_bound(self.dataset, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
+        return {treaty.id: self.coverage.bound(treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
 
     @cached_property
     def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.dataset, self.today)
+        return holdings(self.coverage, self.today)
 
     def words_for(self, entry_id: str, begins: bool) -> str | None:
         """What an entry is called in running text: a term in small letters, unless it begins a sentence."""
         entry = self.dataset.get(entry_id)
-        if not isinstance(entry, Term) or entry.proper_name or begins or not entry.title[1:2].islower():
-            return None
-        return entry.title[0].lower() + entry.title[1:]
+        return texts.words_for(entry, begins) if entry else None
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:

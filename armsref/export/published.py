@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from armsref.coverage import Coverage
+from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
 from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import Entry, State
@@ -27,7 +27,7 @@ class Published:
     @cached_property
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches, and the statuses of agreements."""
-        return Coverage(self.dataset)
+        return coverage_of(self.dataset)
 
     def answer(self, entry: Entry) -> str:
         """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
@@ -37,7 +37,7 @@ class Published:
 
     @cached_property
     def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.dataset, self.release.day)
+        return holdings(self.coverage, self.release.day)
 
 
 Part = Callable[[Published], Iterator[File]]
