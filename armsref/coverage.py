@@ -145,7 +145,7 @@ class Coverage:
         return self._places[key]
 
     def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
-        """The states, as far as they are listed by name, that take part in an agreement on a day: bound, or suspended."""
+        """The states, as far as they are listed by name, that an agreement binds on a day, or that suspended it."""
         found = ((state, _held(self.places(treaty, state), day)) for state in states_of(self.dataset, treaty))
         return frozenset(state for state, held in found if held and BOUND.issuperset(held.standings))
 

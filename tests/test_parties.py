@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from armsref import load
+from armsref.coverage import Coverage
 from armsref.dataset import Dataset
 from armsref.model import Treaty
-from armsref.coverage import Coverage
 from armsref.parties import is_listed, standing_on, state_intervals, states_of
 from tests.conftest import STATES, Data, treaty
 

@@ -20,18 +20,41 @@ Json = dict[str, Any]
 _SHAPES = ("format", "pattern", "maxLength", "minLength", "minimum", "maximum")
 
 
+# What may be said in other words.
+_WORDS = ("description", "summary", "title")
+
+
 class BrokenPromiseError(Exception):
     """The API as it would be served breaks what was promised; its text says where, a line each."""
 
 
 def write(file: Path) -> None:
-    """Commit to the API as it is. Raises BrokenPromiseError, and writes nothing, where that breaks what `file` promises."""
+    """Commit to the API as it is.
+
+    Raises BrokenPromiseError, and writes nothing, where that breaks what `file` promises, or adds to it under the same
+    version.
+    """
     if file.is_file():
-        broken = breaks(json.loads(file.read_text(encoding="utf-8")), promised())
+        before, now = json.loads(file.read_text(encoding="utf-8")), promised()
+        broken = breaks(before, now) or _unnumbered(before, now)
         if broken:
             raise BrokenPromiseError("\n".join(broken))
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(promised_text(), encoding="utf-8")
+
+
+def _unnumbered(old: Json, new: Json) -> list[str]:
+    version = old["info"]["version"]
+    if version != new["info"]["version"] or _shape(old) == _shape(new):
+        return []
+    return [f"This is more than version {version}: raise SCHEMA_VERSION, and tell of it in the API's changelog."]
+
+
+def _shape(value: Any) -> Any:
+    """A description without its words."""
+    if isinstance(value, dict):
+        return {key: _shape(each) for key, each in value.items() if key not in _WORDS or isinstance(each, dict)}
+    return [_shape(each) for each in value] if isinstance(value, list) else value
 
 
 def breaks(old: Json, new: Json) -> list[str]:
@@ -133,9 +156,9 @@ class _Comparison:
             if name in old.get("required", ()) and name not in required:
                 yield f"{where}.{name} may be missing now; it was promised to be always there."
             yield from self._schema(f"{where}.{name}", schema, after[name])
-        values = [one.get("additionalProperties") for one in (old, new)]
-        if all(isinstance(each, dict) for each in values):
-            yield from self._schema(f"{where}.*", *values)
+        for word, step in (("propertyNames", "a key of"), ("additionalProperties", "a value of")):
+            if word in old:
+                yield from self._schema(f"{step} {where}", old[word], new.get(word, {}))
 
     def _alternatives(self, where: str, old: Json, new: Json) -> Iterator[str]:
         """One of several: a kind of record by its name, anything else by its type."""

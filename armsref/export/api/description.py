@@ -36,8 +36,9 @@ ABOUT = """\
 What the Arms Control Reference knows, as files that never ask for a key: one a kind of entry, one an entry, one of \
 everything. Every file has the same envelope, with its records in `result`. Field names are those of the YAML that the \
 reference is made from. Every field is always there: what is not known is null or an empty list. An id names an entry; \
-`index.json` says of every id where it is. A date of the data is an object that says how exactly it is known; a day that is \
-worked out is a string. How things stood comes as stretches of days, so that any day can be looked up in the file itself."""
+`index.json` says of every id where it is. A date of the data is an object that says how exactly it is known; a day \
+that is worked out is a string. How things stood comes as stretches of days, so that any day can be looked up in the \
+file itself."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ def _endpoints() -> Iterator[Endpoint]:
 
 def _of_kind(kind: Kind, section: str) -> Iterator[Endpoint]:
     title = section.capitalize()
-    listed: Any = tuple[SUMMARIES[kind], ...]  # type: ignore[misc]
-    yield Endpoint(f"{section}.json", section, title, f"{title}: a list", _file(f"{title}List", listed))
+    summary: Any = SUMMARIES[kind]
+    yield Endpoint(f"{section}.json", section, title, f"{title}: a list", _file(f"{title}List", tuple[summary, ...]))
     one = _file(RECORDS[kind].__name__, RECORDS[kind])
     yield Endpoint(f"{section}/{{id}}.json", kind, title, f"{title}: everything on one", one)
 
@@ -83,7 +84,7 @@ ENDPOINTS: tuple[Endpoint, ...] = tuple(_endpoints())
 class _Schema(GenerateJsonSchema):
     """Without titles of fields, which repeat their names, and without defaults, since every field is there."""
 
-    def field_title_should_be_set(self, schema: Any) -> bool:
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - asked of each field
         return False
 
     def default_schema(self, schema: Any) -> Json:
@@ -162,8 +163,8 @@ def described(api: Api) -> Json:
 def _files(api: Api) -> Iterator[tuple[str, Json]]:
     """An example of each file: of a list its beginning, of records the shortest."""
     shortest = {section: api.shortest(section) for section, listed in api.lists.items() if listed}
-    yield "index.json", _file_of(api, len(api.records), _begun(_json(api.index)))
-    yield "all.json", _file_of(api, len(api.records), [_json(each) for each in list(shortest.values())[:1]])
+    yield "index.json", _file_of(api, len(api.entries), _begun(_json(api.index)))
+    yield "all.json", _file_of(api, len(api.entries), [_json(each) for each in list(shortest.values())[:1]])
     for section, record in shortest.items():
         listed = api.lists[section]
         yield f"{section}.json", _file_of(api, len(listed), [_json(each) for each in listed[:SHOWN]])
@@ -190,7 +191,7 @@ def _fields(api: Api) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = {}
     seen: Counter[type[BaseModel]] = Counter()
     summaries = (each for listed in api.lists.values() for each in listed)
-    for record in (*api.records.values(), *summaries, api.index, api.names, *api.sources):
+    for record in (*api.entries.values(), *summaries, api.index, api.names, *api.sources):
         _look_at(record, found, seen)
     for endpoint in ENDPOINTS:
         found |= {(endpoint.file.__name__, field): value for field, value in api.head(1).items()}

@@ -41,16 +41,16 @@ class Api:
         return Making(self.published)
 
     @cached_property
-    def records(self) -> dict[str, records.Entry]:
+    def entries(self) -> dict[str, records.Entry]:
         """Everything on every entry, by id, a kind after another."""
-        entries = (entry for model in ENTRY_MODELS.values() for entry in self.published.dataset.of_kind(model))
-        return {entry.id: self.making.record(entry) for entry in entries}
+        found = (entry for model in ENTRY_MODELS.values() for entry in self.published.dataset.of_kind(model))
+        return {entry.id: self.making.record(entry) for entry in found}
 
     @cached_property
     def lists(self) -> dict[str, list[records.Summary]]:
         """The lists, by section."""
         found: dict[str, list[records.Summary]] = {section: [] for section in SECTIONS.values()}
-        for each in self.records.values():
+        for each in self.entries.values():
             found[SECTIONS[each.kind]].append(self.making.summary(each))
         return found
 
@@ -67,7 +67,7 @@ class Api:
                 for kind, name in SECTIONS.items()
             ),
             files=tuple(records.OtherFile(url=url(ROOT + name), what=what) for name, what in OTHERS.items()),
-            entries=tuple(self.making.named(self.published.dataset[each]) for each in self.records),
+            entries=tuple(self.making.named(self.published.dataset[each]) for each in self.entries),
         )
 
     @cached_property
@@ -77,7 +77,7 @@ class Api:
 
     @cached_property
     def _written(self) -> dict[str, bytes]:
-        return {entry_id: written(record) for entry_id, record in self.records.items()}
+        return {entry_id: written(record) for entry_id, record in self.entries.items()}
 
     @cached_property
     def names(self) -> records.NameTable:
@@ -91,12 +91,17 @@ class Api:
 
     def shortest(self, section: str) -> records.Entry:
         """The shortest record of a section, as an example. Raises ValueError where there is none."""
-        of_section = (each for each in self.records.values() if SECTIONS[each.kind] == section)
+        of_section = (each for each in self.entries.values() if SECTIONS[each.kind] == section)
         return min(of_section, key=lambda each: (len(self._written[each.id]), each.id))
+
+    @cached_property
+    def sizes(self) -> dict[str, int]:
+        """How many bytes each file has, by its path."""
+        return {path: len(content) for path, content in self.files()}
 
     def files(self) -> Iterator[File]:
         """Every file, by its path below the site's root."""
-        yield f"{ROOT}index.json", self.enveloped(len(self.records), written(self.index))
+        yield f"{ROOT}index.json", self.enveloped(len(self.entries), written(self.index))
         yield f"{ROOT}all.json", self._listed(self._written.values())
         for section, summaries in self.lists.items():
             yield f"{ROOT}{section}.json", self._listed(map(written, summaries))

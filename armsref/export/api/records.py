@@ -1,8 +1,8 @@
 """The records of the API as they are served. Its description and JSON Schemas, and the page on it, come from here.
 
-Fields that the YAML has keep their names and meaning. Every field is always there: what is not known is null, or an empty
-list. What one field holds has one type. A day that the data gives is a `Date`, which says how exactly it is known; a day
-that is worked out is a string such as `2019-08-02`.
+Fields that the YAML has keep their names and meaning. Every field is always there: what is not known is null, or an
+empty list. What one field holds has one type. A day that the data gives is a `Date`, which says how exactly it is
+known; a day that is worked out is a string such as `2019-08-02`.
 """
 
 from __future__ import annotations
@@ -176,7 +176,9 @@ class Source(Record):
     date: Date | None = Field(None, description="When it was published.")
     url: str | None = Field(None, description="Where it is to be read.")
     kind: SourceKind = Field(description="What sort of text it is.")
-    language: str | None = Field(None, description="Its language as a BCP 47 code; null where it is English or not told.")
+    language: str | None = Field(
+        None, description="Its language as a BCP 47 code; null where it is English or not told."
+    )
     note: str | None = Field(None, description="What else is to be said of it.")
     checked: Date | None = Field(None, description="When somebody read it and saw that it says so; null: not yet.")
 
@@ -215,7 +217,9 @@ class Trigger(Record):
     activity: Activity = Field(description="What sort of activity the notice is about.")
     range_km_over: Number | None = Field(None, description="Planned to fly farther than this, in kilometres.")
     altitude_km_over: Number | None = Field(None, description="Planned to rise higher than this, in kilometres.")
-    beyond_national_territory: bool = Field(False, description="Only flights that leave the launching state's territory.")
+    beyond_national_territory: bool = Field(
+        False, description="Only flights that leave the launching state's territory."
+    )
     towards_other_party: bool = Field(False, description="Only flights in the direction of another party.")
     over_high_seas: bool = Field(False, description="Only flights over the high seas.")
     note: str | None = Field(None, description="What else is to be said of it.")
@@ -264,8 +268,8 @@ class WeaponHistory(Attributed):
 class StatusInterval(Record):
     """A stretch of days on which an agreement had one status, and the act that decides it.
 
-    The stretches of an agreement are in order and without gaps: the status on a day is that of the last one whose `start`
-    is that day or earlier. Before the first there was no agreement.
+    The stretches of an agreement are in order and without gaps: the status on a day is that of the last one whose
+    `start` is that day or earlier. Before the first there was no agreement.
     """
 
     start: Day = Field(description=START)
@@ -284,7 +288,7 @@ class StatusInterval(Record):
 
 
 class StandingInterval(Record):
-    """A stretch of days on which a state stood so in an agreement. In order and without gaps, as for `StatusInterval`."""
+    """A stretch of days on which a state stood so in an agreement; in order and without gaps, as `StatusInterval`."""
 
     start: Day = Field(description=START)
     end: Day | None = Field(description=END)
@@ -317,7 +321,9 @@ class Participation(Record):
 
     state: Id = Field(description="The state.")
     signed: Date | None = Field(None, description="When it signed.")
-    bound: Date | None = Field(None, description="When it was bound, or its instrument was deposited (see `bound_after`).")
+    bound: Date | None = Field(
+        None, description="When it was bound, or its instrument was deposited (see `bound_after`)."
+    )
     act: Instrument | None = Field(None, description="By what act.")
     left: Date | None = Field(None, description="When its withdrawal took effect.")
     note: str | None = Field(None, description="What else is to be said of it.")
@@ -346,8 +352,8 @@ class CoverageInterval(Record):
     start: Day = Field(description=START)
     end: Day | None = Field(description=END)
     verdict: Word = Field(
-        description="`applies`; `depends` on accounts that differ or on what is not recorded; `would apply`, but for its "
-        "force or its parties; `does not apply`."
+        description="`applies`; `depends` on accounts that differ or on what is not recorded; `would apply`, but for "
+        "its force or its parties; `does not apply`."
     )
     provision: Id = Field(description="The provision that weighs most, in the agreement's `provisions`.")
     reason: str = Field(description="Why.")
@@ -441,7 +447,9 @@ class Treaty(Entry):
     formal_name: str | None = Field(None, description="Its full title.")
     form: Form = Field(description="What form it has.")
     binding: Binding = Field(description="How it binds: by law, politically, or not.")
-    parties: Ids = Field((), description="The states that signed; those of an agreement of many are in `participation`.")
+    parties: Ids = Field(
+        (), description="The states that signed; those of an agreement of many are in `participation`."
+    )
     succession: dict[str, Ids] = Field(
         default_factory=dict, description="Who succeeded to whom: successors by the id of the former state."
     )
@@ -457,7 +465,9 @@ class Treaty(Entry):
     history: tuple[TreatyHistory, ...] = Field(description="What was done, in order.")
     provisions: tuple[Provision, ...] = Field((), description="What it asks for.")
     status_intervals: tuple[StatusInterval, ...] = Field(description="Its life: how it stood on any day.")
-    standings: tuple[StateStanding, ...] = Field((), description="How each state that is listed stood in it on any day.")
+    standings: tuple[StateStanding, ...] = Field(
+        (), description="How each state that is listed stood in it on any day."
+    )
     weapons: Ids = Field((), description="The weapons that a provision is, or may be, about; see their `coverage`.")
 
 
@@ -492,7 +502,9 @@ class Weapon(Entry):
     range_km: tuple[NumberClaim, ...] = Field((), description="Its range, in kilometres.")
     speed_mach: tuple[NumberClaim, ...] = Field((), description="Its speed, as a Mach number.")
     speed_kmh: tuple[NumberClaim, ...] = Field((), description="Its speed, in kilometres an hour.")
-    altitude_km: tuple[NumberClaim, ...] = Field((), description="The highest altitude reached or claimed, in kilometres.")
+    altitude_km: tuple[NumberClaim, ...] = Field(
+        (), description="The highest altitude reached or claimed, in kilometres."
+    )
     warheads: tuple[NumberClaim, ...] = Field((), description="How many warheads it carries.")
     payload_kg: tuple[NumberClaim, ...] = Field((), description="Its payload, in kilograms.")
     launch_mass_kg: tuple[NumberClaim, ...] = Field((), description="Its mass at launch, in kilograms.")
@@ -552,7 +564,9 @@ class Event(Entry):
     accounts: tuple[Account, ...] = Field((), description="What happened, by whose account.")
     led_to: Ids = Field((), description="The entries that it led to.")
     launch: Launch | None = Field(None, description="The launch, where it was one.")
-    notices: tuple[Notice, ...] = Field((), description="Whether notice of the launch was due under each rule, and why.")
+    notices: tuple[Notice, ...] = Field(
+        (), description="Whether notice of the launch was due under each rule, and why."
+    )
 
 
 class OrganisationSummary(Summary):
@@ -636,7 +650,9 @@ class WrittenName(Record):
     id: Id = Field(description="The entry.")
     system: System = Field(description="What sort of name it is.")
     language: str | None = Field(description="The language of a translation, as a BCP 47 code; null for other names.")
-    folded: str = Field(description="The name as it is compared: without case, accents, and kinds of dash or apostrophe.")
+    folded: str = Field(
+        description="The name as it is compared: without case, accents, and kinds of dash or apostrophe."
+    )
 
 
 class NameForm(Record):
@@ -646,7 +662,9 @@ class NameForm(Record):
     id: Id = Field(description="The entry.")
     capitals: bool = Field(description="Whether it is meant only where it is written in capitals.")
     proper: bool = Field(description="Whether it is meant only where its first letter is a capital.")
-    unsure: bool = Field(description="Whether it is also a common word or name, so that the text must be about the field.")
+    unsure: bool = Field(
+        description="Whether it is also a common word or name, so that the text must be about the field."
+    )
 
 
 class NameTable(Record):
