@@ -59,7 +59,7 @@ def test_markdown_escapes_what_would_be_markup(data: Data) -> None:
 @given(st.text(alphabet="[]|!ab \n*-.", max_size=60))
 def test_no_link_is_left_in_a_plain_text(text: str) -> None:
     empty = armsref.Dataset(TOP, {}, {}, {})
-    found = [match for match in LINK.finditer(text)]
+    found = list(LINK.finditer(text))
     if not found:
         assert plain(empty, text) == text
     else:
