@@ -29,6 +29,7 @@ TEMPLATES = {
     "launch notice": "launch-notice/",
     "agreements through time": "timeline/",
     "data quality": "about/data-quality/",
+    "API": "data/api/",
     "missing": "no-such-page/",
 }
 

@@ -28,6 +28,7 @@ class Page:
     handlers: list[str] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     text: str = ""
+    prose: str = ""  # without what is shown as code
 
 
 class _Parser(HTMLParser):
@@ -59,6 +60,7 @@ class _Parser(HTMLParser):
             self.page.scripts.append(data)
         else:
             self.page.text += data
+            self.page.prose += "" if "code" in self.inside else data
 
 
 def parse(path: Path) -> Page:
