@@ -10,7 +10,9 @@ from armsref.dataset import Dataset
 from armsref.model import Entry, Term
 from armsref.references import LINK
 
-_SENTENCE_START = re.compile(r"(^|[.!?:]|\n\s*(\n|[-*]))[\s\"'’”)]*$")
+# What may stand between the end of a sentence and the beginning of the next.
+_BETWEEN = " \t\r\n\"'’”)"
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _EMPHASIS = re.compile(r"(?P<marks>\*{1,3})(?=\S)(?P<words>[^*]+)(?<=\S)(?P=marks)")
 _LIST_ITEM = re.compile(r"[-*+] |\d+\. ")
 # What Markdown would take for code, a link, a tag or emphasis.
@@ -21,8 +23,11 @@ LinkWriter = Callable[[Entry, str], str]
 
 
 def begins_sentence(before: str) -> bool:
-    """Whether what follows on this text begins a sentence."""
-    return bool(_SENTENCE_START.search(before))
+    """Whether what follows on this text begins a sentence, a paragraph or an item of a list."""
+    told = before.rstrip(_BETWEEN)
+    if not told or told[-1] in ".!?:" or _BLANK_LINE.search(before, len(told)):
+        return True
+    return told[-1] in "-*" and told[:-1].rstrip(" \t")[-1:] in ("", "\n")
 
 
 def words_for(entry: Entry, begins: bool) -> str:

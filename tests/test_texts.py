@@ -1,11 +1,12 @@
 """Texts of the data, plain and as Markdown."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import armsref
 from armsref.references import LINK
-from armsref.texts import markdown, plain, plain_prose
+from armsref.texts import begins_sentence, markdown, plain, plain_prose
 from tests.built import TOP
 from tests.conftest import Data
 
@@ -34,6 +35,18 @@ def test_what_is_no_link_leaves_its_words(data: Data) -> None:
     assert plain(dataset(data), "[[!warhead]] and [[nothing]] and [[nothing|some words]]") == (
         "warhead and nothing and some words"
     )
+
+
+@pytest.mark.parametrize(
+    "before", ["", "One. ", "Why? ", "He said: ", '"', 'One.") ', "one\n\n", "one\n- ", "one\n  * "]
+)
+def test_a_sentence_begins(before: str) -> None:
+    assert begins_sentence(before)
+
+
+@pytest.mark.parametrize("before", ["One ", "one, ", "one\n", "two-", "2 * ", 'one "'])
+def test_a_sentence_goes_on(before: str) -> None:
+    assert not begins_sentence(before)
 
 
 def test_paragraphs_and_items_are_a_line_each(data: Data) -> None:

@@ -28,7 +28,7 @@ PAGE = "data/api/"
 # Of a list, an example shows so many items.
 SHOWN = 2
 # So many records of a sort are searched for an example of each of its fields.
-LOOKED_AT = 1_000
+LOOKED_AT = 400
 
 Json = dict[str, Any]
 

@@ -147,7 +147,7 @@ class Making:
             "participation": [self._given.part(row) for row in self.dataset.participation.get(treaty.id, ())],
             "status_intervals": [self._interval(treaty, each) for each in coverage.intervals(treaty)],
             "standings": [{"state": state, "intervals": self._standings(treaty, state)} for state in states],
-            "weapons": [each.id for each in self.dataset.of_kind(Weapon) if is_about(coverage, each, treaty)],
+            "weapons": list(self._about.get(treaty.id, ())),
         }
 
     def _interval(self, treaty: Treaty, interval: Interval) -> Fields:
@@ -184,7 +184,6 @@ class Making:
     # Weapons and launches
 
     def _weapon(self, weapon: Weapon) -> Fields:
-        treaties = (each for each in self.dataset.of_kind(Treaty) if any(one.reaches for one in each.provisions))
         return {
             "status_intervals": [
                 {
@@ -195,7 +194,21 @@ class Making:
                 }
                 for each in weapon_intervals(weapon)
             ],
-            "coverage": [{"treaty": each.id, "intervals": self._coverage(weapon, each)} for each in treaties],
+            "coverage": [{"treaty": each.id, "intervals": self._coverage(weapon, each)} for each in self._conditional],
+        }
+
+    @cached_property
+    def _conditional(self) -> tuple[Treaty, ...]:
+        """The agreements that have conditions on weapons."""
+        return tuple(each for each in self.dataset.of_kind(Treaty) if any(one.reaches for one in each.provisions))
+
+    @cached_property
+    def _about(self) -> dict[str, dict[str, None]]:
+        """The weapons that each agreement is, or may be, about."""
+        coverage, weapons = self.published.coverage, self.dataset.of_kind(Weapon)
+        return {
+            treaty.id: dict.fromkeys(each.id for each in weapons if is_about(coverage, each, treaty))
+            for treaty in self._conditional
         }
 
     def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:
@@ -218,7 +231,7 @@ class Making:
         coverage = self.published.coverage
         days = coverage.turning_days(treaty, holders(weapon, treaty))
         # What an agreement is not about it never is, whoever is bound by it.
-        for day in days if is_about(coverage, weapon, treaty) else days[:1]:
+        for day in days if weapon.id in self._about[treaty.id] else days[:1]:
             verdict = best(coverage, weapon, treaty, day)
             assert verdict
             yield day, verdict
