@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from armsref.dataset import Dataset, once
 from armsref.model import Entry, Organisation, State, Term, Topic
@@ -34,6 +35,7 @@ FOLLOWERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
 _TREATY_ON = re.compile(r"^(treaty|agreement|convention|memorandum) on (?:the )?(.+)$")
+_BY_ALL = attrgetter("text", "id", "capitals", "proper", "unsure")
 _ON_TREATY = re.compile(r"^(.+) (treaty|agreement|convention|memorandum)$")
 
 
@@ -64,7 +66,8 @@ class Table:
 @once
 def table_of(dataset: Dataset) -> Table:
     """The forms of all entries, in order."""
-    forms = sorted({form for entry in dataset for form in forms_of(entry)}, key=lambda form: (form.text, form.id))
+    # By every field: two forms of one entry may differ in what they ask for only.
+    forms = sorted({form for entry in dataset for form in forms_of(entry)}, key=_BY_ALL)
     return Table(
         tuple(forms), {entry.id: entry.kind for entry in dataset}, {entry.id: entry.topics for entry in dataset}
     )

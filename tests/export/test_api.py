@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -149,6 +152,29 @@ def test_files_are_written_without_spaces() -> None:
 
 def test_the_same_data_gives_the_same_bytes(data: Data) -> None:
     assert [*api_of(data).files()] == [*api_of(data).files()]
+
+
+DIGEST = """
+import hashlib, sys
+from datetime import datetime
+from armsref import load
+from armsref.export.published import Published
+from armsref.release import Release
+
+made = Published(load("data"), Release("2026.03.01", datetime(2026, 3, 4), "https://example.org/")).api.files()
+print(hashlib.sha256(b"".join(path.encode() + content for path, content in made)).hexdigest())
+"""
+
+
+def test_the_bytes_do_not_depend_on_the_order_of_a_set() -> None:
+    def digest(seed: str) -> str:
+        told = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(TOP)}
+        run = subprocess.run(
+            [sys.executable, "-c", DIGEST], cwd=TOP, env=told, capture_output=True, text=True, check=True
+        )
+        return run.stdout
+
+    assert digest("1") == digest("2")
 
 
 # What the data gives

@@ -18,8 +18,6 @@ COMMITTED = Path("tests/export/openapi-v1.json")
 Json = dict[str, Any]
 # Words of a schema that tell a reader what a string looks like.
 _SHAPES = ("format", "pattern", "maxLength", "minLength", "minimum", "maximum")
-
-
 # What may be said in other words.
 _WORDS = ("description", "summary", "title")
 
