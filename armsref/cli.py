@@ -12,6 +12,7 @@ import click
 from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
 from armsref.export import schemas
+from armsref.export.api import contract
 from armsref.export.published import Published, write
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
@@ -203,6 +204,17 @@ def export_schemas(data: Path) -> None:
     """Write data/schema/*.schema.json, which editors use while one writes YAML."""
     for path in schemas.write(data / "schema"):
         click.echo(path)
+
+
+@export_group.command("openapi")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=contract.COMMITTED)
+def export_openapi(file: Path) -> None:
+    """Write into FILE what version 1 of the API promises, where that breaks nothing which FILE promises already."""
+    try:
+        contract.write(file)
+    except contract.BrokenPromiseError as error:
+        raise click.ClickException(f"version 1 of the API promises otherwise; nothing was written.\n{error}") from None
+    click.echo(file)
 
 
 if __name__ == "__main__":

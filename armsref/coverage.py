@@ -8,9 +8,9 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from armsref.conditions import Answer, Conditions, Reach, both, either
-from armsref.dataset import Dataset
+from armsref.dataset import Dataset, once
 from armsref.model import Provision, Treaty, Weapon
-from armsref.parties import BOUND, StateInterval, state_intervals
+from armsref.parties import BOUND, StateInterval, state_intervals, states_of
 from armsref.status import Interval, TreatyStatus, intervals
 
 Word = Literal["applies", "would apply", "depends", "does not apply"]
@@ -144,10 +144,21 @@ class Coverage:
             self._places[key] = state_intervals(self.dataset, treaty, state)
         return self._places[key]
 
+    def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
+        """The states, as far as they are listed by name, that an agreement binds on a day, or that suspended it."""
+        found = ((state, _held(self.places(treaty, state), day)) for state in states_of(self.dataset, treaty))
+        return frozenset(state for state, held in found if held and BOUND.issuperset(held.standings))
+
     def turning_days(self, treaty: Treaty, states: Iterable[str]) -> list[date]:
         """The days on which a verdict on an agreement may change, for some states."""
         placed = (each.start for state in states for each in self.places(treaty, state))
         return sorted({*(each.start for each in self.intervals(treaty)), *placed})
+
+
+@once
+def coverage_of(dataset: Dataset) -> Coverage:
+    """The coverage of a dataset, shared by all that ask about it."""
+    return Coverage(dataset)
 
 
 def holders(weapon: Weapon, treaty: Treaty) -> tuple[str, ...]:

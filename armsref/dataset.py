@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ from armsref.reading import PublisherRecord, Reading, Record, read
 from armsref.references import links_of
 
 E = TypeVar("E", bound=Entry)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Dataset:
     records: dict[str, Record] = field(repr=False)
     publishers: dict[str, PublisherRecord] = field(repr=False)
     participation: dict[str, tuple[Participation, ...]] = field(repr=False)
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, reading: Reading) -> Dataset:
@@ -93,6 +95,19 @@ class Dataset:
                 if target in self.records and target != entry_id:
                     found[target][entry_id] = None
         return {target: tuple(ids) for target, ids in found.items()}
+
+
+def once(make: Callable[[Dataset], T]) -> Callable[[Dataset], T]:
+    """A function of a dataset that works its answer out once: many pages and files are made from the same."""
+
+    @wraps(make)
+    def kept(dataset: Dataset) -> T:
+        if make not in dataset.kept:
+            dataset.kept[make] = make(dataset)
+        made: T = dataset.kept[make]
+        return made
+
+    return kept
 
 
 def _order(entry: Entry) -> tuple[Any, ...]:

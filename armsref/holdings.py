@@ -6,10 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from armsref.dataset import Dataset
+from armsref.coverage import Coverage
 from armsref.model import State, Treaty, Weapon
-from armsref.parties import states_bound
-from armsref.status import status_on
 
 
 @dataclass
@@ -28,11 +26,11 @@ class Holdings:
         return [*self.fields, *self.fielded, *self.developed]
 
 
-def holdings(dataset: Dataset, day: date) -> dict[str, Holdings]:
+def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:
     """What the reference holds on each state on a day, in one pass over agreements and weapons."""
-    found: dict[str, Holdings] = defaultdict(Holdings)
+    dataset, found = coverage.dataset, defaultdict[str, Holdings](Holdings)
     for treaty in dataset.of_kind(Treaty):
-        bound, lasts = states_bound(dataset, treaty, day), _lasts(treaty, day)
+        bound, lasts = coverage.bound(treaty, day), _lasts(coverage, treaty, day)
         once = {*treaty.parties, *(row.state for row in dataset.participation.get(treaty.id, ()))}
         for state in once | bound:
             held = found[state]
@@ -43,9 +41,9 @@ def holdings(dataset: Dataset, day: date) -> dict[str, Holdings]:
     return found
 
 
-def _lasts(treaty: Treaty, day: date) -> bool:
-    held = status_on(treaty, day)
-    return held is not None and held.status in ("in force", "suspended")
+def _lasts(coverage: Coverage, treaty: Treaty, day: date) -> bool:
+    held = (each for each in coverage.intervals(treaty) if each.holds(day))
+    return any(each.status in ("in force", "suspended") for each in held)
 
 
 def _shelf(held: Holdings, weapon: Weapon, state: str) -> list[str]:

@@ -4,33 +4,67 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
-from armsref.dataset import Dataset
+from armsref.dataset import Dataset, once
 from armsref.finding import Finder, Match
 from armsref.model import Linked
+from armsref.reading import Record
 from armsref.references import links_of
-
-Names = Callable[[str], list[Match]]
-"""The names in a text that mean one entry."""
+from armsref.surfaces import table_of
 
 # Where a name makes no link: in one that is made by hand, and in a quotation.
 _UNLINKED = re.compile(r"\[\[[^\]]*\]\]|\"[^\"]*\"|“[^”]*”")
 
 
-def names_in(finder: Finder, text: str) -> list[Match]:
-    """The names in an entry's text that mean one entry, outside of links and quotations."""
-    seen = _UNLINKED.sub(lambda found: " " * len(found[0]), text)
-    return [match for match in finder.find(seen) if match.id and not match.alternatives]
+@dataclass(frozen=True)
+class Mentions:
+    """The mentions in all entries. Names are found in each text once."""
+
+    dataset: Dataset
+    _found: dict[str, list[Match]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds the names of entries in texts."""
+        return Finder(table_of(self.dataset))
+
+    def names_in(self, text: str) -> list[Match]:
+        """The names in an entry's text that mean one entry, outside of links and quotations."""
+        if text not in self._found:
+            seen = _UNLINKED.sub(lambda found: " " * len(found[0]), text)
+            self._found[text] = [match for match in self.finder.find(seen) if match.id and not match.alternatives]
+        return self._found[text]
+
+    @cached_property
+    def of(self) -> dict[str, tuple[str, ...]]:
+        """For each entry the ids of those that it refers to in a field or a text, or names in a text; each once."""
+        return {
+            entry_id: tuple(
+                dict.fromkeys(each for each in self._all(record) if each in self.dataset and each != entry_id)
+            )
+            for entry_id, record in self.dataset.records.items()
+        }
+
+    @cached_property
+    def by(self) -> dict[str, tuple[str, ...]]:
+        """For each entry that is mentioned the ids of those that mention it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry_id, targets in self.of.items():
+            for target in targets:
+                found[target].append(entry_id)
+        return {target: tuple(ids) for target, ids in found.items()}
+
+    def _all(self, record: Record) -> Iterator[str]:
+        yield from links_of(record.marked)
+        for marked in record.marked:
+            if isinstance(marked.marker, Linked):
+                yield from (match.id for match in self.names_in(marked.value) if match.id)
 
 
-def mentions(dataset: Dataset, names: Names) -> dict[str, tuple[str, ...]]:
-    """For each entry the ids of those that refer to it in a field or a text, or name it in a text; each once."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for entry_id, record in dataset.records.items():
-        texts = (marked.value for marked in record.marked if isinstance(marked.marker, Linked))
-        named = (match.id for text in texts for match in names(text) if match.id)
-        for target in (*links_of(record.marked), *named):
-            if target != entry_id and target in dataset:
-                found[target][entry_id] = None
-    return {target: tuple(ids) for target, ids in found.items()}
+@once
+def mentions_of(dataset: Dataset) -> Mentions:
+    """The mentions in a dataset."""
+    return Mentions(dataset)

@@ -291,6 +291,9 @@ class Reaches(Model):
     weapons: tuple[WeaponRef, ...] = Field((), description="Weapons that the text names.")
 
 
+Activity = Literal["launch", "exercise"]
+
+
 class Trigger(Model):
     """When an activity calls for notice.
 
@@ -298,7 +301,7 @@ class Trigger(Model):
     a further condition: each one given must hold.
     """
 
-    activity: Literal["launch", "exercise"] = Field("launch", description="What sort of activity the notice is about.")
+    activity: Activity = Field("launch", description="What sort of activity the notice is about.")
     range_km_over: Number | None = None
     altitude_km_over: Number | None = None
     beyond_national_territory: Flag = False
@@ -498,12 +501,16 @@ class Event(Entry):
     launch: Launch | None = None
 
 
+OrganisationForm = Literal["intergovernmental", "national", "alliance", "armed-force", "joint"]
+Instrument = Literal["ratification", "acceptance", "approval", "accession", "succession", "signature", "subscription"]
+
+
 class Organisation(Entry):
     """A body that makes, keeps, verifies or carries out arms control, or fields the weapons."""
 
     kind: ClassVar[Kind] = "organisation"
 
-    form: Literal["intergovernmental", "national", "alliance", "armed-force", "joint"]
+    form: OrganisationForm
     states: tuple[StateRef, ...] = ()
     founded: DateClaims = ()
     dissolved: DateClaims = ()
@@ -531,9 +538,7 @@ class Participation(Model):
     state: StateRef
     signed: PartialDate | None = None
     bound: PartialDate | None = Field(None, description="When it was bound, by its instrument or by entry into force.")
-    act: (
-        Literal["ratification", "acceptance", "approval", "accession", "succession", "signature", "subscription"] | None
-    ) = None
+    act: Instrument | None = None
     left: PartialDate | None = Field(None, description="When its withdrawal took effect.")
     note: Text | None = None
 

@@ -101,12 +101,6 @@ def states_of(dataset: Dataset, treaty: Treaty) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*treaty.parties, *heirs, *rows, *acting]))
 
 
-def states_bound(dataset: Dataset, treaty: Treaty, day: date) -> frozenset[str]:
-    """The states, as far as they are listed by name, that an agreement in force or provisionally applied binds."""
-    found = ((state, standing_on(dataset, treaty, state, day)) for state in states_of(dataset, treaty))
-    return frozenset(state for state, held in found if held and BOUND.issuperset(held.standings))
-
-
 def is_listed(dataset: Dataset, treaty: Treaty, state: str) -> bool:
     """Whether it is known if a state takes part: it is named, or all that do are.
 

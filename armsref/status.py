@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from armsref.dates import PartialDate
-from armsref.model import Treaty, TreatyHistory, Weapon
+from armsref.model import Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.turns import ANNOUNCING, Stretch, Turn, stretches, turns_of
 
 TreatyStatus = Literal[
@@ -179,7 +179,36 @@ def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[st
     return was.suspended_by
 
 
+@dataclass(frozen=True)
+class WeaponInterval:
+    """A stretch of days on which a weapon stood so: from `start` up to, not including, `end`; None means open.
+
+    `act` decides; there is none before the first that tells of more than development.
+    """
+
+    status: WeaponStatus
+    start: date | None
+    end: date | None = None
+    act: WeaponHistory | None = None
+
+
 def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
     """Where a weapon stands in its life on a day, by the last act that says so; a month counts from its first."""
-    words = [_WEAPON[act.act] for act in weapon.history if act.act in _WEAPON and act.date.earliest <= day]
-    return words[-1] if words else "in development"
+    act = _deciding(weapon, day)
+    return _WEAPON[act.act] if act else "in development"
+
+
+def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
+    """The life of a weapon, in order and without gaps."""
+    found = [WeaponInterval("in development", None)]
+    for day in sorted({act.date.earliest for act in weapon.history}):
+        act = _deciding(weapon, day)
+        if act and _WEAPON[act.act] != found[-1].status:
+            found[-1] = replace(found[-1], end=day)
+            found.append(WeaponInterval(_WEAPON[act.act], day, None, act))
+    return tuple(found)
+
+
+def _deciding(weapon: Weapon, day: date) -> WeaponHistory | None:
+    acts = [act for act in weapon.history if act.act in _WEAPON and act.date.earliest <= day]
+    return acts[-1] if acts else None

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from armsref.dataset import Dataset
+from armsref.dataset import Dataset, once
 from armsref.model import Entry, Organisation, State, Term, Topic
 from armsref.names import names_of
 
@@ -69,6 +69,7 @@ class Table:
     topics: dict[str, tuple[Topic, ...]] = field(default_factory=dict)
 
 
+@once
 def table_of(dataset: Dataset) -> Table:
     """The forms of all entries, in order."""
     forms = sorted({form for entry in dataset for form in forms_of(entry)})

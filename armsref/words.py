@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from armsref.dates import PartialDate
 from armsref.model import Bounds, NumberClaim
@@ -48,6 +49,7 @@ def bounds(limits: Bounds, unit: str) -> str:
     return f"{least} and up to {number(limits.max)}{unit}" if over else f"{least}–{number(limits.max)}{unit}"
 
 
+@cache
 def day(when: PartialDate | date) -> str:
     """A date in words, as exact as it is known: 8 December 1987, December 1987, about 1987."""
     known = when if isinstance(when, PartialDate) else PartialDate.on(when)

@@ -7,10 +7,11 @@ from typing import Any
 
 from armsref.dates import PartialDate
 from macros import figures
+from macros.api import Reference
 from macros.indexes import Index
 from macros.quality import Quality
 from macros.render import entry_page
-from macros.site import current, data_folder
+from macros.site import current, data_folder, published
 from macros.times import Times
 from macros.verdicts import Verdicts
 
@@ -51,6 +52,8 @@ def define_env(env: Any) -> None:
 
     env.macro(entry)
     env.macro(built_on)
-    for maker, names in LISTS.items():
+    api = published(data_folder(env.conf), env.conf["site_url"] or "/").api
+    reference = {lambda index: Reference(index, api): ("api_files", "api_envelope", "api_records")}
+    for maker, names in (LISTS | reference).items():
         for name in names:
             env.macro(listed(maker, name), name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,13 +12,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from armsref.addresses import SECTIONS, address_of
-from armsref.export import answers, jsonld, nametable, published
+from armsref.export import answers, jsonld, nametable
+from armsref.export.published import write
 from armsref.model import Weapon
 from armsref.problems import DataError
-from armsref.release import release_of
 from macros import search
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, Site, current, data_folder, page_of
+from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
 
@@ -91,17 +90,7 @@ def fill(html: str, config: Any) -> str:
 
 def publish(config: Any) -> None:
     """Write the files of `armsref.export.published` into the built site."""
-    published.write(_published(config), Path(config["site_dir"]))
-
-
-def _published(config: Any) -> published.Published:
-    return _release(data_folder(config), config["site_url"] or "/")
-
-
-@cache
-def _release(folder: Path, site_url: str) -> published.Published:
-    """What is published of a data folder, worked out once a build."""
-    return published.Published(current(folder).dataset, release_of(folder, site_url))
+    write(published(data_folder(config), config["site_url"] or "/"), Path(config["site_dir"]))
 
 
 def name_page(page: Any, config: Any) -> None:
@@ -113,7 +102,11 @@ def name_page(page: Any, config: Any) -> None:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
-        page.meta["json_ld"] = jsonld.embedded(jsonld.of_page(_published(config), entry))
+        page.meta["json_ld"] = jsonld.embedded(
+            jsonld.of_page(published(data_folder(config), config["site_url"] or "/"), entry)
+        )
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
     elif page.file.src_uri == DATA_PAGE:
-        page.meta["json_ld"] = jsonld.embedded(jsonld.of_dataset(_published(config).release))
+        page.meta["json_ld"] = jsonld.embedded(
+            jsonld.of_dataset(published(data_folder(config), config["site_url"] or "/").release)
+        )

@@ -10,12 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from armsref.references import LINK
+from armsref.texts import begins_sentence
 
 Link = Callable[[str, str | None, bool], str]
 """Makes a link of an id, the words given for it if any, and whether it begins a sentence."""
-
-_SENTENCE_START = re.compile(r"(^|[.!?:]|\n\s*(\n|[-*]))[\s\"'’”)]*$")
-
 
 # A quotation mark opens where a word begins; elsewhere it closes, or is an apostrophe.
 _OPENING = re.compile(r"""(?<![^\s(\[–—/-])["'](?=\w|\.\.\.|…|\[)""")
@@ -76,7 +74,7 @@ def _parts(text: str, link: Link, between: Callable[[str], str]) -> Iterator[str
     for found in LINK.finditer(text):
         before = text[at : found.start()]
         yield between(before)
-        yield link(found["id"].strip(), found["words"], bool(_SENTENCE_START.search(text[: found.start()])))
+        yield link(found["id"].strip(), found["words"], begins_sentence(text[: found.start()]))
         at = found.end()
     yield between(text[at:])
 

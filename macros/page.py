@@ -73,7 +73,7 @@ class Page:
         """A text in which the first mention of an entry on the page is a link, if nobody has made one."""
         self.linked |= {self.entry.id, *linked_ids(text)}
         parts, at = [], 0
-        for match in self.site.names_in(text):
+        for match in self.site.mentions.names_in(text):
             if match.id and match.id not in self.linked:
                 self.linked.add(match.id)
                 parts += [text[at : match.start], f"[[{match.id}|{match.surface}]]"]
@@ -267,14 +267,14 @@ class Page:
     def mentions(self) -> list[tuple[str, Md]]:
         """The entries that refer to this one or name it in a text, by kind."""
         by_kind: dict[str, list[str]] = {}
-        others = [self.site.dataset[other] for other in self.site.mentions.get(self.entry.id, ())]
+        others = [self.site.dataset[other] for other in self.site.mentions.by.get(self.entry.id, ())]
         for other in sorted(others, key=lambda other: other.title.casefold()):
             by_kind.setdefault(SECTION_TITLES[other.kind], []).append(other.id)
         return [(title, self.links(ids)) for title, ids in by_kind.items()]
 
     def mentioning(self) -> int:
         """How many entries refer to this one or name it."""
-        return len(self.site.mentions.get(self.entry.id, ()))
+        return len(self.site.mentions.by.get(self.entry.id, ()))
 
     def neighbours(self) -> tuple[Entry | None, Entry | None]:
         """The entries before and after this one in its section."""

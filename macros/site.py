@@ -10,19 +10,18 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from armsref import texts
 from armsref.addresses import SECTIONS
 from armsref.checks import problems_of
-from armsref.coverage import Coverage
+from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
-from armsref.finding import Finder, Match
+from armsref.export.published import Published
 from armsref.holdings import Holdings, holdings, state_answer
-from armsref.mentions import mentions, names_in
-from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
-from armsref.parties import states_bound
+from armsref.mentions import Mentions, mentions_of
+from armsref.model import ENTRY_MODELS, Entry, Kind, State, Treaty
 from armsref.problems import DataError
 from armsref.reading import read
-from armsref.release import today
-from armsref.surfaces import table_of
+from armsref.release import release_of, today
 from macros.markdown import Md, attribute, escaped, typographic
 from macros.standing import Standing, standing
 
@@ -44,7 +43,6 @@ class Site:
     dataset: Dataset
     today: date
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
-    _named: dict[str, list[Match]] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 
     def stow(self, html: str) -> Md:
@@ -85,23 +83,12 @@ class Site:
     @cached_property
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches."""
-        return Coverage(self.dataset)
+        return coverage_of(self.dataset)
 
-    @cached_property
-    def finder(self) -> Finder:
-        """What finds the names of entries in texts."""
-        return Finder(table_of(self.dataset))
-
-    def names_in(self, text: str) -> list[Match]:
-        """The names in an entry's text that mean one entry; found once a build."""
-        if text not in self._named:
-            self._named[text] = names_in(self.finder, text)
-        return self._named[text]
-
-    @cached_property
-    def mentions(self) -> dict[str, tuple[str, ...]]:
-        """For each entry the ids of those that refer to it, or name it in a text."""
-        return mentions(self.dataset, self.names_in)
+    @property
+    def mentions(self) -> Mentions:
+        """Which entries name which."""
+        return mentions_of(self.dataset)
 
     @cached_property
     def standings(self) -> dict[str, Standing]:
@@ -111,18 +98,16 @@ class Site:
     @cached_property
     def bound(self) -> dict[str, frozenset[str]]:
         """The states that take part today in each agreement, by its id."""
-        return {treaty.id: states_bound(self.dataset, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
+        return {treaty.id: self.coverage.bound(treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
 
     @cached_property
     def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.dataset, self.today)
+        return holdings(self.coverage, self.today)
 
     def words_for(self, entry_id: str, begins: bool) -> str | None:
         """What an entry is called in running text: a term in small letters, unless it begins a sentence."""
         entry = self.dataset.get(entry_id)
-        if not isinstance(entry, Term) or entry.proper_name or begins or not entry.title[1:2].islower():
-            return None
-        return entry.title[0].lower() + entry.title[1:]
+        return texts.words_for(entry, begins) if entry else None
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
@@ -149,6 +134,12 @@ def site_of(data: Path) -> Site:
 def current(data: Path) -> Site:
     """The data of the build that is going on, read once; the hook forgets this module when the next one begins."""
     return site_of(data)
+
+
+@cache
+def published(data: Path, site_url: str) -> Published:
+    """What the build publishes beside its pages, for a site at an address."""
+    return Published(current(data).dataset, release_of(data, site_url))
 
 
 def data_folder(config: Any) -> Path:

@@ -1,9 +1,7 @@
 """Which entries name which."""
 
 from armsref import load
-from armsref.finding import Finder
-from armsref.mentions import mentions, names_in
-from armsref.surfaces import table_of
+from armsref.mentions import mentions_of
 from tests.conftest import Data, treaty
 
 A = "name: Treaty on Balloons\nabbreviation: TOB"
@@ -11,8 +9,7 @@ A = "name: Treaty on Balloons\nabbreviation: TOB"
 
 def mentioned(data: Data, **texts: str) -> dict[str, tuple[str, ...]]:
     dataset = load(data({f"treaties/{name}.yml": treaty(text) for name, text in texts.items()}))
-    finder = Finder(table_of(dataset))
-    return mentions(dataset, lambda text: names_in(finder, text))
+    return mentions_of(dataset).by
 
 
 def test_who_refers_to_an_entry_mentions_it(data: Data) -> None:
@@ -33,3 +30,8 @@ def test_a_quotation_or_a_name_kept_from_linking_is_no_mention(data: Data) -> No
 
 def test_no_entry_mentions_itself(data: Data) -> None:
     assert "a" not in mentioned(data, a=f"{A}\nsummary: The TOB banned balloons.")
+
+
+def test_what_an_entry_mentions_is_told_too(data: Data) -> None:
+    files = {"treaties/a.yml": treaty(A), "treaties/b.yml": treaty("summary: The TOB and [[a]].\nparties: [us]")}
+    assert mentions_of(load(data(files))).of["b"] == ("a", "us")

@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 
 from armsref import load
+from armsref.coverage import Coverage
 from armsref.dataset import Dataset
 from armsref.model import Treaty
-from armsref.parties import is_listed, standing_on, state_intervals, states_bound, states_of
+from armsref.parties import is_listed, standing_on, state_intervals, states_of
 from tests.conftest import STATES, Data, treaty
 
 HEAD = "state,signed,bound,act,left,note\n"
@@ -29,7 +30,8 @@ def stands(data: Data, text: str, state: str, day: str, table: str = "") -> str 
 
 
 def bound(data: Data, text: str, day: str, table: str = "") -> set[str]:
-    return set(states_bound(*read(data, text, table), date.fromisoformat(day)))
+    dataset, entry = read(data, text, table)
+    return set(Coverage(dataset).bound(entry, date.fromisoformat(day)))
 
 
 def act(day: str, name: str, **more: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from armsref.dataset import Dataset
 from armsref.finding import BODIES, CASES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
 from armsref.model import Weapon
-from armsref.status import weapon_status
+from armsref.status import weapon_intervals
 from armsref.surfaces import FOLLOWERS, Form, plain_char, table_of
 from armsref.words import begun
 
@@ -59,10 +59,7 @@ def _written(meant: str) -> str:
 
 def weapon_stretches(weapon: Weapon) -> list[list[str]]:
     """How a weapon stood: `[first day, status, in words]`, as the table of agreements has it."""
-    days = sorted({act.date.earliest for act in weapon.history})
-    found = [[_FIRST, "in development", "In development"]]
-    for day in days:
-        status = weapon_status(weapon, day)
-        if status != found[-1][1]:
-            found.append([day.isoformat(), status, begun(status)])
-    return found
+    return [
+        [each.start.isoformat() if each.start else _FIRST, each.status, begun(each.status)]
+        for each in weapon_intervals(weapon)
+    ]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from armsref.coverage import Coverage
+from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
 from armsref.export import skos, tabular
+from armsref.export.api import files as api
 from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import Entry, State
 from armsref.release import Release
@@ -28,21 +29,30 @@ class Published:
     @cached_property
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches, and the statuses of agreements."""
-        return Coverage(self.dataset)
+        return coverage_of(self.dataset)
+
+    @cached_property
+    def api(self) -> api.Api:
+        """What the JSON API serves; the page on it tells of the same."""
+        return api.Api(self)
 
     def answer(self, entry: Entry) -> str:
         """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
         if entry.answer or not isinstance(entry, State):
             return entry.answer or ""
-        return state_answer(entry, self._holdings.get(entry.id) or Holdings())
+        return state_answer(entry, self.held(entry.id))
+
+    def held(self, state_id: str) -> Holdings:
+        """What the reference holds on a state on the day of the release."""
+        return self._holdings.get(state_id) or Holdings()
 
     @cached_property
     def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.dataset, self.release.day)
+        return holdings(self.coverage, self.release.day)
 
 
 Part = Callable[[Published], Iterator[File]]
-PARTS: tuple[Part, ...] = (tabular.files, skos.files)
+PARTS: tuple[Part, ...] = (api.files, tabular.files, skos.files)
 
 
 def files(published: Published) -> Iterator[File]:

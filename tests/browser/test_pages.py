@@ -31,6 +31,7 @@ TEMPLATES = {
     "data quality": "about/data-quality/",
     "read": "read/",
     "on your own site": "read/elsewhere/",
+    "API": "data/api/",
     "missing": "no-such-page/",
 }
 

@@ -29,6 +29,7 @@ class Page:
     handlers: list[str] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     text: str = ""
+    prose: str = ""  # without what is shown as code
 
 
 class _Parser(HTMLParser):
@@ -62,6 +63,7 @@ class _Parser(HTMLParser):
             (self.page.linked_data if self.is_data else self.page.scripts).append(data)
         else:
             self.page.text += data
+            self.page.prose += "" if "code" in self.inside else data
 
 
 def parse(path: Path) -> Page:

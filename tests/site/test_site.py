@@ -83,7 +83,7 @@ def test_links_to_other_hosts_are_https(pages: dict[str, Page]) -> None:
 
 
 def test_no_page_shows_markup_that_was_meant_to_be_rendered(pages: dict[str, Page]) -> None:
-    left = [name for name, page in pages.items() for mark in ("{{", "}}", "[[", "{:", "{#", "](") if mark in page.text]
+    left = [name for name, page in pages.items() for mark in ("{{", "}}", "[[", "{:", "{#", "](") if mark in page.prose]
     assert left == []
 
 

@@ -1,0 +1,332 @@
+"""The records of the API, made from the data: what it gives, and what is worked out from that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from armsref import texts
+from armsref.addresses import SECTIONS, address_of
+from armsref.coverage import Verdict, holders
+from armsref.export.answers import best, is_about
+from armsref.export.api import records
+from armsref.export.api.given import Fields, Given, source_of
+from armsref.launches import flight_of, notices
+from armsref.mentions import mentions_of
+from armsref.model import Entry, Event, Kind, Organisation, State, Treaty, Weapon
+from armsref.names import Name, folded, names_of
+from armsref.parties import StateInterval, states_of
+from armsref.reasons import Reasons, status_sentence
+from armsref.references import citations_of
+from armsref.relations import INVERSE
+from armsref.status import Interval, weapon_intervals, weapon_status
+from armsref.surfaces import table_of
+from armsref.words import begun
+
+if TYPE_CHECKING:
+    from armsref.dataset import Dataset
+    from armsref.export.published import Published
+
+ROOT = "api/v1/"
+RECORDS: dict[Kind, type[records.Entry]] = {
+    "treaty": records.Treaty, "weapon": records.Weapon, "term": records.Term, "event": records.Event,
+    "organisation": records.Organisation, "state": records.State,
+}  # fmt: skip
+SUMMARIES: dict[Kind, type[records.Summary]] = {
+    "treaty": records.TreatySummary, "weapon": records.WeaponSummary, "term": records.TermSummary,
+    "event": records.EventSummary, "organisation": records.OrganisationSummary, "state": records.StateSummary,
+}  # fmt: skip
+
+
+def path_of(entry: Entry) -> str:
+    """The path of an entry's file below the site's root."""
+    return f"{ROOT}{SECTIONS[entry.kind]}/{entry.id}.json"
+
+
+@dataclass(frozen=True)
+class Making:
+    """Makes the records of one release."""
+
+    published: Published
+
+    @property
+    def dataset(self) -> Dataset:
+        """The data."""
+        return self.published.dataset
+
+    def url(self, path: str) -> str:
+        """The whole address of what is at a path below the site's root."""
+        return self.published.release.site + path
+
+    @cached_property
+    def _given(self) -> Given:
+        return Given(self.dataset)
+
+    @cached_property
+    def _reasons(self) -> Reasons:
+        return Reasons(self.dataset)
+
+    # Every entry
+
+    def record(self, entry: Entry) -> records.Entry:
+        """Everything on an entry."""
+        fields = self._given.entry(entry) | self._common(entry) | self._worked_out(entry)
+        return RECORDS[entry.kind].model_validate(fields)
+
+    def summary(self, record: records.Entry) -> records.Summary:
+        """An entry as lists have it."""
+        model, entry = SUMMARIES[record.kind], self.dataset[record.id]
+        known = {name: getattr(record, name) for name in model.model_fields if name != "status"}
+        if isinstance(entry, Treaty):
+            known["status"] = self._status(entry)
+        if isinstance(entry, Weapon):
+            known["status"] = weapon_status(entry, self.published.release.day)
+        return model.model_validate(known)
+
+    def named(self, entry: Entry) -> records.Named:
+        """What names an entry, and where it is."""
+        return records.Named.model_validate(self._name(entry))
+
+    def _name(self, entry: Entry) -> Fields:
+        return {
+            "id": entry.id,
+            "kind": entry.kind,
+            "title": entry.title,
+            "page_url": self.url(address_of(entry)),
+            "api_url": self.url(path_of(entry)),
+        }
+
+    def _common(self, entry: Entry) -> Fields:
+        record = self.dataset.records[entry.id]
+        fields = self._name(entry) | {
+            "answer": self.published.answer(entry),
+            "related": self._related(entry),
+            "mentions": mentions_of(self.dataset).of[entry.id],
+            "mentioned_by": mentions_of(self.dataset).by.get(entry.id, ()),
+            "cited": [self._sources[each] for each in dict.fromkeys(citations_of(record.marked))],
+        }
+        if entry.summary:
+            fields["summary"] = texts.plain_prose(self.dataset, entry.summary)
+            fields["summary_markdown"] = texts.markdown(self.dataset, entry.summary, self.published.release.site)
+        return fields
+
+    def _related(self, entry: Entry) -> list[records.Relation]:
+        """What the entry says of others, then what they say of it, each link once."""
+        said = [(each.id, each.how, each.note, entry.id) for each in entry.related]
+        for other in self.dataset.backlinks.get(entry.id, ()):
+            back = (each for each in self.dataset[other].related if each.id == entry.id)
+            said += [(other, INVERSE.get(each.how, each.how), each.note, other) for each in back]
+        found: dict[tuple[str, str], records.Relation] = {}
+        for other, how, note, stated_in in said:
+            if (other, how) not in found:
+                found[other, how] = records.Relation(id=other, how=how, note=note, stated_in=stated_in)
+        return list(found.values())
+
+    def _worked_out(self, entry: Entry) -> Fields:
+        match entry:
+            case Treaty():
+                return self._treaty(entry)
+            case Weapon():
+                return self._weapon(entry)
+            case Event():
+                return {"notices": list(self._notices(entry))}
+            case State():
+                return self._state(entry)
+            case _:
+                return {}
+
+    # Agreements
+
+    def _treaty(self, treaty: Treaty) -> Fields:
+        coverage, states = self.published.coverage, states_of(self.dataset, treaty)
+        return {
+            "participation": [self._given.part(row) for row in self.dataset.participation.get(treaty.id, ())],
+            "status_intervals": [self._interval(treaty, each) for each in coverage.intervals(treaty)],
+            "standings": [{"state": state, "intervals": self._standings(treaty, state)} for state in states],
+            "weapons": list(self._about.get(treaty.id, ())),
+        }
+
+    def _interval(self, treaty: Treaty, interval: Interval) -> Fields:
+        return {
+            "start": interval.start,
+            "end": interval.end,
+            "status": interval.status,
+            "statuses": interval.statuses,
+            "since": interval.since,
+            "suspended_by": sorted(interval.suspended_by),
+            "does": interval.does,
+            "act": self._given.part(interval.act),
+            "words": begun(status_sentence(self.dataset, treaty, interval)),
+        }
+
+    def _status(self, treaty: Treaty) -> records.StatusWord:
+        """How an agreement stands on the day on which the files are written."""
+        day = self.published.release.day
+        held = (each for each in self.published.coverage.intervals(treaty) if each.holds(day))
+        return next((each.status for each in held), "not yet agreed")
+
+    def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingInterval, ...]:
+        """How a state stood in an agreement: told in the files of both."""
+        key = (treaty.id, state)
+        if key not in self._stood:
+            places = self.published.coverage.places(treaty, state)
+            self._stood[key] = tuple(_standing(treaty, each) for each in places)
+        return self._stood[key]
+
+    @cached_property
+    def _stood(self) -> dict[tuple[str, str], tuple[records.StandingInterval, ...]]:
+        return {}
+
+    # Weapons and launches
+
+    def _weapon(self, weapon: Weapon) -> Fields:
+        return {
+            "status_intervals": [
+                {
+                    "start": each.start,
+                    "end": each.end,
+                    "status": each.status,
+                    "act": each.act and self._given.part(each.act),
+                }
+                for each in weapon_intervals(weapon)
+            ],
+            "coverage": [{"treaty": each.id, "intervals": self._coverage(weapon, each)} for each in self._conditional],
+        }
+
+    @cached_property
+    def _conditional(self) -> tuple[Treaty, ...]:
+        """The agreements that have conditions on weapons."""
+        return tuple(each for each in self.dataset.of_kind(Treaty) if any(one.reaches for one in each.provisions))
+
+    @cached_property
+    def _about(self) -> dict[str, dict[str, None]]:
+        """The weapons that each agreement is, or may be, about."""
+        coverage, weapons = self.published.coverage, self.dataset.of_kind(Weapon)
+        return {
+            treaty.id: dict.fromkeys(each.id for each in weapons if is_about(coverage, each, treaty))
+            for treaty in self._conditional
+        }
+
+    def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:
+        found: list[Fields] = []
+        for day, verdict in self._verdicts(weapon, treaty):
+            said = {
+                "verdict": verdict.word,
+                "provision": verdict.provision.id,
+                "reason": self._reasons.sentence(verdict),
+            }
+            if found and said.items() <= found[-1].items():
+                continue
+            if found:
+                found[-1]["end"] = day
+            found.append({"start": day, "end": None, **said})
+        return found
+
+    def _verdicts(self, weapon: Weapon, treaty: Treaty) -> Iterator[tuple[date, Verdict]]:
+        """The verdicts on the days on which they may change."""
+        coverage = self.published.coverage
+        days = coverage.turning_days(treaty, holders(weapon, treaty))
+        # What an agreement is not about it never is, whoever is bound by it.
+        for day in days if weapon.id in self._about[treaty.id] else days[:1]:
+            verdict = best(coverage, weapon, treaty, day)
+            assert verdict
+            yield day, verdict
+
+    def _notices(self, event: Event) -> Iterator[Fields]:
+        if not event.launch:
+            return
+        coverage = self.published.coverage
+        for each in notices(coverage, flight_of(coverage, event), event):
+            yield {
+                "treaty": each.treaty.id,
+                "provision": each.provision.id,
+                "verdict": each.word,
+                "reason": self._reasons.notice_sentence(each),
+            }
+
+    # States
+
+    def _state(self, state: State) -> Fields:
+        held, dataset = self.published.held(state.id), self.dataset
+        return {
+            "takes_part_in": held.current,
+            "other_agreements": held.others,
+            "agreements": [
+                {"treaty": treaty.id, "intervals": self._standings(treaty, state.id)}
+                for treaty in self._listing[state.id]
+            ],
+            "operates": held.fields,
+            "operated": held.fielded,
+            "developed": held.developed,
+            "organisations": [each.id for each in dataset.of_kind(Organisation) if state.id in each.states],
+            "events": [each.id for each in dataset.of_kind(Event) if state.id in each.involves],
+        }
+
+    @cached_property
+    def _listing(self) -> dict[str, list[Treaty]]:
+        """The agreements that list each state."""
+        found: dict[str, list[Treaty]] = defaultdict(list)
+        for treaty in self.dataset.of_kind(Treaty):
+            for state in states_of(self.dataset, treaty):
+                found[state].append(treaty)
+        return found
+
+    # Sources and names
+
+    @cached_property
+    def _sources(self) -> dict[str, records.Source]:
+        ids = (f"{one.id}/{item}" for one in self.dataset.publishers.values() for item in one.publisher.items)
+        return {each: records.Source.model_validate(source_of(self.dataset.cited(each))) for each in sorted(ids)}
+
+    def sources(self) -> list[records.CitedSource]:
+        """All sources, with the entries that cite them."""
+        citing: dict[str, dict[str, None]] = defaultdict(dict)
+        for entry_id, record in self.dataset.records.items():
+            for source_id in citations_of(record.marked):
+                citing[source_id][entry_id] = None
+        return [
+            records.CitedSource.model_validate({**dict(source), "cited_by": list(citing[source_id])})
+            for source_id, source in self._sources.items()
+        ]
+
+    def names(self) -> records.NameTable:
+        """From names to ids."""
+        written = [_written(entry, name) for entry in self.dataset for name in names_of(entry)]
+        forms = [
+            {
+                "form": each.text,
+                "id": each.id,
+                "capitals": each.capitals,
+                "proper": each.proper,
+                "unsure": each.unsure,
+            }
+            for each in table_of(self.dataset).forms
+        ]
+        return records.NameTable.model_validate({"names": written, "forms": forms})
+
+
+def _standing(treaty: Treaty, interval: StateInterval) -> records.StandingInterval:
+    acts = [index for index, act in enumerate(treaty.history) if act is interval.act]
+    return records.StandingInterval(
+        start=interval.start,
+        end=interval.end,
+        standing=interval.standing,
+        standings=interval.standings,
+        does=interval.does,
+        history_index=acts[0] if acts else None,
+        successor_to=interval.successor_to,
+    )
+
+
+def _written(entry: Entry, name: Name) -> Fields:
+    return {
+        "name": name.surface,
+        "id": entry.id,
+        "system": name.system,
+        "language": str(name.path[1]) if name.system == "translation" else None,
+        "folded": folded(name.surface),
+    }

@@ -1,0 +1,106 @@
+"""The numbers on the pages are those in the files of the API, as both are published."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.wording import STANDING_WORDS
+from tests.export.test_api import held
+from tests.site.pages import Page
+from tests.site.test_site import target_of
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="session")
+def files(site: Path) -> dict[str, Json]:
+    """The files of the API that are not of one entry, by name."""
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (site / "api/v1").glob("*.json")}
+
+
+@pytest.fixture(scope="session")
+def records(files: dict[str, Json]) -> dict[str, Json]:
+    return {each["id"]: each for each in files["all"]["result"]}
+
+
+def name_of(record: Json, files: dict[str, Json]) -> str:
+    """The path of an entry's page below the site."""
+    return f"{record['page_url'].removeprefix(files['index']['result']['site'])}index.html"
+
+
+def test_each_page_of_an_entry_has_a_file_and_each_file_a_page(
+    site: Path, files: dict[str, Json], records: dict[str, Json], pages: dict[str, Page]
+) -> None:
+    for record in records.values():
+        name = name_of(record, files)
+        assert name in pages
+        alone = json.loads((site / "api/v1" / f"{Path(name).parent}.json").read_text(encoding="utf-8"))
+        assert alone["result"] == record
+
+
+def test_an_index_lists_as_many_entries_as_the_file(files: dict[str, Json], pages: dict[str, Page]) -> None:
+    for each in files["index"]["result"]["collections"]:
+        name = f"{each['section']}/index.html"
+        targets = {target_of(name, link)[0] for link in pages[name].links}
+        entries = [one for one in targets if re.fullmatch(rf"{each['section']}/[^/]+/index\.html", one)]
+        assert len(entries) == each["total"] == files[each["section"]]["total"]
+
+
+def test_a_table_of_participation_has_the_numbers_of_the_file(
+    files: dict[str, Json], records: dict[str, Json], pages: dict[str, Page]
+) -> None:
+    day = date.fromisoformat(files["all"]["generated_at"][:10])
+    with_tables = [each for each in records.values() if each.get("participation")]
+    assert with_tables
+    for record in with_tables:
+        told = re.search(r"(\d+) states are listed.*?Today: ([^.]*)\.", pages[name_of(record, files)].text)
+        assert told
+        assert int(told[1]) == len(record["participation"])
+        rows = {each["state"] for each in record["participation"]}
+        found = [held(one["intervals"], day) for one in record["standings"] if one["state"] in rows]
+        stood = Counter(each["standings"][-1] for each in found if each)
+        assert Counter(re.split(r", (?=\d)", told[2])) == Counter(
+            f"{count} {STANDING_WORDS[one]}" for one, count in stood.items()
+        )
+
+
+def test_a_page_leads_to_no_source_that_its_file_does_not_resolve(
+    files: dict[str, Json], records: dict[str, Json], pages: dict[str, Page]
+) -> None:
+    for record in records.values():
+        outside = {link for link in pages[name_of(record, files)].links if link.startswith("https://")}
+        assert outside <= {each["url"] for each in record["cited"]}, record["id"]
+
+
+def test_a_page_of_a_state_counts_what_its_file_lists(
+    files: dict[str, Json], records: dict[str, Json], pages: dict[str, Page]
+) -> None:
+    for record in files["states"]["result"]:
+        held_there = records[record["id"]]
+        links = {target_of(name_of(record, files), each)[0] for each in pages[name_of(record, files)].links}
+        for other in (*held_there["takes_part_in"], *held_there["operates"], *held_there["operated"]):
+            assert name_of(records[other], files) in links
+
+
+def test_the_matrix_has_the_verdicts_of_the_files(site: Path, files: dict[str, Json], records: dict[str, Json]) -> None:
+    html = (site / "coverage/index.html").read_text(encoding="utf-8")
+    treaties = re.findall(r'<th[^>]* data-treaty="([^"]+)"', html)
+    assert html.count("<tr data-weapon=") == files["weapons"]["total"]
+    day = date.fromisoformat(files["all"]["generated_at"][:10])
+    for row in re.finditer(r'<tr data-weapon="(?P<id>[^"]+)"(?P<cells>.*?)</tr>', html, re.DOTALL):
+        shown = re.findall(r'<td class="verdict--[^"]*">.*?</span> <span>([^<]*)</span>', row["cells"])
+        coverage = {each["treaty"]: each["intervals"] for each in records[row["id"]]["coverage"]}
+        served = [held(coverage[treaty], day) for treaty in treaties]
+        assert shown == [each["verdict"] if each else "does not apply" for each in served], row["id"]
+
+
+def test_the_page_of_the_api_gives_the_size_of_the_file_of_all(site: Path, pages: dict[str, Page]) -> None:
+    size = (site / "api/v1/all.json").stat().st_size
+    assert f"{size / 1_000_000:.1f} MB" in pages["data/api/index.html"].text
