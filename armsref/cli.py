@@ -11,12 +11,12 @@ import click
 
 from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
-from armsref.export import schemas
+from armsref.export import citing, schemas
 from armsref.export.published import Published, write
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
 from armsref.reading import FOLDERS, READING_CHECKS, SHARED
-from armsref.release import release_of, today
+from armsref.release import CITATION, release_of, today
 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), help="The data folder.")
 WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problems.as_github}
@@ -183,9 +183,12 @@ def export_group() -> None:
     """Write what is made from the models and the data."""
 
 
+SITE = "http://127.0.0.1:8000/"
+
+
 @export_group.command("all")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--site", envvar="SITE_URL", default="http://127.0.0.1:8000/", help="The address of the site, for links.")
+@click.option("--site", envvar="SITE_URL", default=SITE, help="The address of the site, for links.")
 @DATA
 def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
@@ -203,6 +206,15 @@ def export_schemas(data: Path) -> None:
     """Write data/schema/*.schema.json, which editors use while one writes YAML."""
     for path in schemas.write(data / "schema"):
         click.echo(path)
+
+
+@export_group.command("citation")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=CITATION)
+@DATA
+def export_citation(file: Path, data: Path) -> None:
+    """Write into FILE (CITATION.cff) how the data is cited, with its version and that version's day."""
+    file.write_text(citing.cff(release_of(data, SITE)), encoding="utf-8")
+    click.echo(file)
 
 
 if __name__ == "__main__":

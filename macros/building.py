@@ -12,13 +12,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from armsref.addresses import SECTIONS, address_of
-from armsref.export import answers, nametable, published
+from armsref.export import answers, nametable
+from armsref.export.published import write
 from armsref.model import Weapon
 from armsref.problems import DataError
-from armsref.release import release_of
 from macros import search
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, Site, current, data_folder, page_of
+from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
 
@@ -87,9 +87,7 @@ def fill(html: str, config: Any) -> str:
 
 def publish(config: Any) -> None:
     """Write the files of `armsref.export.published` into the built site."""
-    folder = data_folder(config)
-    release = release_of(folder, config["site_url"] or "/")
-    published.write(published.Published(current(folder).dataset, release), Path(config["site_dir"]))
+    write(published(data_folder(config), config["site_url"] or "/"), Path(config["site_dir"]))
 
 
 def name_page(page: Any, config: Any) -> None:

@@ -1,0 +1,27 @@
+// A click copies a citation, in any of the forms in which the page has it.
+
+/** Give each form of a citation a button that copies it. @param {HTMLElement} place */
+export function enhanceCitation(place) {
+  const said = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
+  for (const form of place.querySelectorAll("figure")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `Copy ${form.dataset.form}`;
+    button.addEventListener("click", async () => {
+      said.textContent = await copied(/** @type {HTMLElement} */ (form.querySelector("pre")), form.dataset.form ?? "");
+    });
+    form.querySelector("figcaption")?.prepend(button);
+  }
+}
+
+/** Copy a text, and say what became of it. @param {HTMLElement} text @param {string} name */
+async function copied(text, name) {
+  try {
+    await navigator.clipboard.writeText(text.textContent ?? "");
+    return `${name} copied.`;
+  } catch {
+    // Where the clipboard is closed to pages, the reader copies by hand.
+    getSelection()?.selectAllChildren(text);
+    return `This browser does not let the page copy; the ${name} text is now selected.`;
+  }
+}
