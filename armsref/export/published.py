@@ -9,7 +9,7 @@ from pathlib import Path
 
 from armsref.coverage import Coverage
 from armsref.dataset import Dataset
-from armsref.export import citing, feeds
+from armsref.export import anniversaries, citing, feeds
 from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import Entry, State
 from armsref.release import Release
@@ -42,7 +42,7 @@ class Published:
 
 
 Part = Callable[[Published], Iterator[File]]
-PARTS: tuple[Part, ...] = (citing.files, feeds.files)
+PARTS: tuple[Part, ...] = (citing.files, feeds.files, anniversaries.files)
 
 
 def files(published: Published) -> Iterator[File]:
