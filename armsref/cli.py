@@ -11,7 +11,7 @@ import click
 
 from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
-from armsref.export import citing, schemas
+from armsref.export import bundle, citing, schemas
 from armsref.export.published import Published, write
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
@@ -184,11 +184,12 @@ def export_group() -> None:
 
 
 SITE = "http://127.0.0.1:8000/"
+SITE_OPTION = click.option("--site", envvar="SITE_URL", default=SITE, help="The address of the site, for links.")
 
 
 @export_group.command("all")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--site", envvar="SITE_URL", default=SITE, help="The address of the site, for links.")
+@SITE_OPTION
 @DATA
 def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
@@ -198,6 +199,15 @@ def export_all(folder: Path, site: str, data: Path) -> None:
     except OSError as error:
         raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
     click.echo(f"{_count(number, 'file')} written to {folder}.", err=True)
+
+
+@export_group.command("bundle")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@SITE_OPTION
+@DATA
+def export_bundle(folder: Path, site: str, data: Path) -> None:
+    """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
+    click.echo(bundle.write(Published(answers.loaded(data), release_of(data, site)), folder))
 
 
 @export_group.command("schemas")
