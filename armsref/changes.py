@@ -128,9 +128,8 @@ def _changes(commit: _Logged, held: _Contents) -> Iterator[Change]:
     before: dict[str, Fields] = defaultdict(dict)
     after: dict[str, Fields] = defaultdict(dict)
     for path, old, new in filter(_holds_entries, commit.files):
-        was, now = held.text(old), held.text(new)
-        for told, text, other in ((before, was, now), (after, now, was)):
-            for entry_id, fields in _entries(path, text, other).items():
+        for told, entries in zip((before, after), _entries(path, held.text(old), held.text(new)), strict=True):
+            for entry_id, fields in entries.items():
                 told[entry_id] |= fields
     for entry_id in {**after, **before}:
         yield from _change(entry_id, before[entry_id], after[entry_id])
@@ -150,25 +149,33 @@ def _holds_entries(file: tuple[PurePosixPath, str, str]) -> bool:
     return path.as_posix() in SHARED or path.parent.as_posix() in (*FOLDERS, _TABLES)
 
 
-def _entries(path: PurePosixPath, text: str, other: str) -> dict[str, Fields]:
-    """What a file holds of entries; of a shared one, those that another version of it does not hold word for word."""
+def _entries(path: PurePosixPath, was: str, now: str) -> tuple[dict[str, Fields], dict[str, Fields]]:
+    """What a file held of entries before and after; of a shared one, no block that stands word for word in both."""
     if path.parent.as_posix() == _TABLES:
-        return {path.stem: {_TABLES: text}} if text else {}
+        return {path.stem: {_TABLES: was}}, {path.stem: {_TABLES: now}}
     if path.parent.as_posix() in FOLDERS:
-        return {path.stem: _parsed(text) or {}}
-    found = _parsed(_differing(text, other))
-    return (found if found is not None else _parsed(text)) or {}
+        return {path.stem: _parsed(was) or {}}, {path.stem: _parsed(now) or {}}
+    before, after = map(_parsed, _differing(was, now))
+    if before is None or after is None:  # an entry does not begin where it seems to
+        before, after = _parsed(was), _parsed(now)
+    return _whole(before), _whole(after)
 
 
-def _differing(text: str, other: str) -> str:
-    kept = set(_BEFORE_ENTRY.split(other))
-    return "\n".join(piece for piece in _BEFORE_ENTRY.split(text) if piece not in kept)
+def _whole(content: Fields | None) -> dict[str, Fields]:
+    """The entries in what was read of a file, but for what was no entry in an old version."""
+    return {entry_id: fields for entry_id, fields in (content or {}).items() if isinstance(fields, dict)}
+
+
+def _differing(was: str, now: str) -> tuple[str, str]:
+    before, after = _BEFORE_ENTRY.split(was), _BEFORE_ENTRY.split(now)
+    either = set(before) ^ set(after)
+    return "\n".join(filter(either.__contains__, before)), "\n".join(filter(either.__contains__, after))
 
 
 def _parsed(text: str) -> Fields | None:
-    """A mapping of mappings or of fields; None where the text is none, as an old version may have been."""
+    """What a YAML text maps; None where it is broken or is no mapping, as an old version may have been."""
     try:
         content = yaml.load(text, Loader=yaml.CBaseLoader)  # which makes nothing but strings, lists and mappings
     except yaml.YAMLError:
         return None
-    return content if isinstance(content, dict) else None
+    return {} if content is None else content if isinstance(content, dict) else None

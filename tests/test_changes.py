@@ -130,8 +130,9 @@ def test_an_entry_that_goes_and_a_source_that_comes_are_not_told(history: Histor
     assert [each.at.day for each in commits(history.data)] == [1]
 
 
-def test_a_version_that_was_no_yaml_held_nothing(history: History) -> None:
-    history.change(glossary="range: [\n")
+@pytest.mark.parametrize("broken", ["range: [\n", "range: in words\n", "- range\n", "? [range]\n: x\n", "# nothing\n"])
+def test_a_version_that_was_broken_held_nothing(history: History, broken: str) -> None:
+    history.change(glossary=broken)
     history.change(glossary=GLOSSARY)
     assert last(history) == (Change("range", True), Change("warhead", True))
 
