@@ -13,15 +13,15 @@ def forms(citation: Citation) -> str:
     """The forms of a citation as HTML, for the page that is cited; `assets/cite.js` adds what copies them."""
     what = "Cite this page" if citation.within else "Cite the data"
     shown = _form("APA", apa(citation)) + "".join(_file(citation, name) for name in FORMS)
-    return f'<details class="citation" data-citation><summary>{what}</summary>{shown}<p role="status"></p></details>'
+    return f'<details class="citation" data-citation><summary>{what}</summary>{shown}</details>'
 
 
 def _file(citation: Citation, name: str) -> str:
     ending = name.removeprefix("cite")
-    link = f' <a href="{name}" download="{citation.key}{ending}">Download {ending}</a>'
+    link = f'<a href="{name}" download="{citation.key}{ending}">Download {ending}</a>'
     return _form(_NAMES[ending], FORMS[name](citation), link)
 
 
 def _form(name: str, text: str, link: str = "") -> str:
-    shown = f"<figcaption>{name}{link}</figcaption><pre>{escape(text.strip())}</pre>"
-    return f'<figure data-form="{name}">{shown}</figure>'
+    head = f'<figcaption><b>{name}</b>{link}<span role="status"></span></figcaption>'
+    return f'<figure data-form="{name}">{head}<pre>{escape(text.strip())}</pre></figure>'

@@ -2,15 +2,18 @@
 
 /** Give each form of a citation a button that copies it. @param {HTMLElement} place */
 export function enhanceCitation(place) {
-  const said = /** @type {HTMLElement} */ (place.querySelector("[role=status]"));
+  const said = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[role=status]"));
   for (const form of place.querySelectorAll("figure")) {
+    const name = form.dataset.form ?? "";
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = `Copy ${form.dataset.form}`;
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", `Copy ${name}`);
     button.addEventListener("click", async () => {
-      said.textContent = await copied(/** @type {HTMLElement} */ (form.querySelector("pre")), form.dataset.form ?? "");
+      const words = await copied(/** @type {HTMLElement} */ (form.querySelector("pre")), name);
+      for (const each of said) each.textContent = form.contains(each) ? words : "";
     });
-    form.querySelector("figcaption")?.prepend(button);
+    form.querySelector("figcaption b")?.after(button);
   }
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 from playwright.sync_api import Page as Tab
 
 PAGE = "treaties/inf-treaty/"
@@ -16,14 +16,27 @@ def opened(tab: Tab) -> Tab:
     return tab
 
 
+def said(tab: Tab, form: str) -> Locator:
+    return tab.locator(f"[data-form={form}]").get_by_role("status")
+
+
 @pytest.mark.parametrize(("form", "begins"), [("APA", "Arms"), ("BibTeX", "@misc"), ("RIS", "TY"), ("CSL-JSON", "[{")])
 def test_each_form_is_copied_and_that_is_said(context: BrowserContext, tab: Tab, form: str, begins: str) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     opened(tab).get_by_role("button", name=f"Copy {form}").click()
-    expect(tab.locator(".citation").get_by_role("status")).to_have_text(f"{form} copied.")
+    expect(said(tab, form)).to_have_text(f"{form} copied.")
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(begins)
     assert copied == tab.locator(f"[data-form={form}] pre").text_content()
+
+
+def test_only_what_was_copied_last_is_said_to_be(context: BrowserContext, tab: Tab) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened(tab)
+    for form in ("APA", "RIS"):
+        tab.get_by_role("button", name=f"Copy {form}").click()
+        expect(said(tab, form)).to_have_text(f"{form} copied.")
+    expect(said(tab, "APA")).to_have_text("")
 
 
 def test_the_keyboard_alone_will_do(context: BrowserContext, tab: Tab) -> None:
@@ -32,13 +45,13 @@ def test_the_keyboard_alone_will_do(context: BrowserContext, tab: Tab) -> None:
     tab.locator(".citation summary").focus()
     for key in ("Enter", "Tab", "Enter"):
         tab.keyboard.press(key)
-    expect(tab.locator(".citation").get_by_role("status")).to_have_text("APA copied.")
+    expect(said(tab, "APA")).to_have_text("APA copied.")
 
 
 def test_where_the_clipboard_is_closed_the_text_is_selected(tab: Tab) -> None:
     tab.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))")
     opened(tab).get_by_role("button", name="Copy BibTeX").click()
-    expect(tab.locator(".citation").get_by_role("status")).to_contain_text("BibTeX text is now selected")
+    expect(said(tab, "BibTeX")).to_contain_text("BibTeX text is now selected")
     assert tab.evaluate("getSelection().toString()").startswith("@misc{armsref-inf-treaty,")
 
 

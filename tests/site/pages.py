@@ -19,7 +19,7 @@ FETCHED = {
 
 @dataclass
 class Page:
-    """One HTML page."""
+    """One HTML page. `text` is what it says, `verbatim` what it shows as it is for machines to read."""
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -28,6 +28,7 @@ class Page:
     handlers: list[str] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
     text: str = ""
+    verbatim: str = ""
 
 
 class _Parser(HTMLParser):
@@ -57,6 +58,8 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside and self.inside[-1] == "script":
             self.page.scripts.append(data)
+        elif "pre" in self.inside:
+            self.page.verbatim += data
         else:
             self.page.text += data
 
