@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -187,6 +189,15 @@ SITE = "http://127.0.0.1:8000/"
 SITE_OPTION = click.option("--site", envvar="SITE_URL", default=SITE, help="The address of the site, for links.")
 
 
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell what cannot be written in one line."""
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
+
+
 @export_group.command("all")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @SITE_OPTION
@@ -194,10 +205,8 @@ SITE_OPTION = click.option("--site", envvar="SITE_URL", default=SITE, help="The 
 def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
     dataset = answers.loaded(data)
-    try:
+    with _writing():
         number = write(Published(dataset, release_of(data, site)), folder)
-    except OSError as error:
-        raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
     click.echo(f"{_count(number, 'file')} written to {folder}.", err=True)
 
 
@@ -207,7 +216,9 @@ def export_all(folder: Path, site: str, data: Path) -> None:
 @DATA
 def export_bundle(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
-    click.echo(bundle.write(Published(answers.loaded(data), release_of(data, site)), folder))
+    dataset = answers.loaded(data)
+    with _writing():
+        click.echo(bundle.write(Published(dataset, release_of(data, site)), folder))
 
 
 @export_group.command("schemas")
@@ -223,7 +234,8 @@ def export_schemas(data: Path) -> None:
 @DATA
 def export_citation(file: Path, data: Path) -> None:
     """Write into FILE (CITATION.cff) how the data is cited, with its version and that version's day."""
-    file.write_text(citing.cff(release_of(data, SITE)), encoding="utf-8")
+    with _writing():
+        file.write_text(citing.cff(release_of(data, SITE)), encoding="utf-8")
     click.echo(file)
 
 

@@ -55,6 +55,17 @@ def test_the_command_says_where_the_archive_is(
     assert path.is_file()
 
 
+def test_what_cannot_be_written_is_told_in_one_line(
+    data: Data, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("a file, where a folder is to be")
+    for command, path in (("bundle", tmp_path / "file/out"), ("citation", tmp_path / "none/CITATION.cff")):
+        with pytest.raises(SystemExit) as done:
+            main(["export", command, str(path), "--data", str(data({}))])
+        assert done.value.code == 1
+        assert capsys.readouterr().err.startswith(f"Error: cannot write {tmp_path}")
+
+
 def test_a_release_is_made_of_a_tag_that_names_the_version_with_the_whole_history() -> None:
     workflow = yaml.safe_load((TOP / ".github/workflows/publish.yml").read_text("utf-8"))
     (pattern,) = workflow[True]["push"]["tags"]  # "on" is a truth value to this reader
