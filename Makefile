@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test bench lock clean
+.PHONY: help setup serve build bundle check test bench lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-7s %s\n", $$1, $$2 }'
@@ -29,6 +29,10 @@ build: setup ## Build the site into site/
 	@rm -rf .site.partial
 	$(BIN)/mkdocs build --site-dir .site.partial
 	@rm -rf site && mv .site.partial site
+
+# Dated with the last commit, so that anybody makes the same bytes of it.
+bundle: setup ## Write all open data into build/data-<version>.zip
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct)} $(BIN)/armsref export bundle build
 
 check: setup ## Check the data
 	$(BIN)/armsref check

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +13,13 @@ import click
 
 from armsref import annotate, answers, problems
 from armsref.checks import CHECKS, check
-from armsref.export import schemas
+from armsref.export import bundle, citing, schemas
 from armsref.export.api import contract
 from armsref.export.published import Published, write
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
 from armsref.reading import FOLDERS, READING_CHECKS, SHARED
-from armsref.release import release_of, today
+from armsref.release import CITATION, release_of, today
 
 DATA = click.option("--data", type=click.Path(path_type=Path), default=Path("data"), help="The data folder.")
 WRITERS = {"text": problems.as_text, "json": problems.as_json, "github": problems.as_github}
@@ -184,18 +186,40 @@ def export_group() -> None:
     """Write what is made from the models and the data."""
 
 
+SITE = "http://127.0.0.1:8000/"
+SITE_OPTION = click.option("--site", envvar="SITE_URL", default=SITE, help="The address of the site, for links.")
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Tell what cannot be written in one line."""
+    try:
+        yield
+    except OSError as error:
+        raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
+
+
 @export_group.command("all")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--site", envvar="SITE_URL", default="http://127.0.0.1:8000/", help="The address of the site, for links.")
+@SITE_OPTION
 @DATA
 def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
     dataset = answers.loaded(data)
-    try:
+    with _writing():
         number = write(Published(dataset, release_of(data, site)), folder)
-    except OSError as error:
-        raise click.ClickException(f"cannot write {error.filename}: {error.strerror}") from None
     click.echo(f"{_count(number, 'file')} written to {folder}.", err=True)
+
+
+@export_group.command("bundle")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@SITE_OPTION
+@DATA
+def export_bundle(folder: Path, site: str, data: Path) -> None:
+    """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
+    dataset = answers.loaded(data)
+    with _writing():
+        click.echo(bundle.write(Published(dataset, release_of(data, site)), folder))
 
 
 @export_group.command("schemas")
@@ -214,6 +238,16 @@ def export_openapi(file: Path) -> None:
         contract.write(file)
     except contract.BrokenPromiseError as error:
         raise click.ClickException(f"version 1 of the API promises otherwise; nothing was written.\n{error}") from None
+    click.echo(file)
+
+
+@export_group.command("citation")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), default=CITATION)
+@DATA
+def export_citation(file: Path, data: Path) -> None:
+    """Write into FILE (CITATION.cff) how the data is cited, with its version and that version's day."""
+    with _writing():
+        file.write_text(citing.cff(release_of(data, SITE)), encoding="utf-8")
     click.echo(file)
 
 

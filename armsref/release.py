@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from armsref.git import git, is_shallow
 
 CITATION = "CITATION.cff"
 _VERSION = re.compile(r"^version: *[\"']?(?P<version>\d{4}\.\d{2}\.\d{2})", re.MULTILINE)
@@ -29,6 +30,11 @@ class Release:
     def day(self) -> date:
         """The day as of which statuses are told."""
         return self.at.date()
+
+    @property
+    def dated(self) -> date:
+        """The day that the version names."""
+        return datetime.strptime(self.version, "%Y.%m.%d").date()
 
 
 def now() -> datetime:
@@ -53,12 +59,11 @@ def version_of(data: Path) -> str:
 
 
 def _committed(data: Path) -> str:
-    command = ["git", "-C", str(data), "log", "-1", "--format=%cd", "--date=format-local:%Y.%m.%d", "--", "."]
-    try:
-        asked = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "TZ": "UTC"})
-    except OSError:  # there is no git
+    stamp, *parents = git(data, "log", "-1", "--format=%ct %p", "--", ".").split() or [""]
+    # Where the history is cut off, the first commit that is left need not have changed the data.
+    if not stamp or (not parents and is_shallow(data)):
         return ""
-    return asked.stdout.strip()
+    return f"{datetime.fromtimestamp(int(stamp), UTC):%Y.%m.%d}"
 
 
 def _cited(file: Path) -> str:

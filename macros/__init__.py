@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from armsref.dates import PartialDate
-from macros import figures
+from armsref.export.citing import of_whole
+from macros import citation, figures
 from macros.api import Reference
 from macros.indexes import Index
 from macros.quality import Quality
@@ -30,17 +31,13 @@ LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
 def define_env(env: Any) -> None:
     """Give the pages their macros. `env` is the environment of mkdocs-macros."""
     site = current(data_folder(env.conf))
+    release = published(data_folder(env.conf), env.conf["site_url"] or "/").release
 
     def entry(entry_id: str) -> str:
         """The page of an entry."""
         record = site.dataset.records[entry_id]
-        about = {
-            "site_name": env.conf["site_name"],
-            "site_url": env.conf["site_url"] or "/",
-            "edit_url": env.page.edit_url or "",
-            "data_file": record.file.path.as_posix(),
-        }
-        return entry_page(site, record.entry, about)
+        about = {"edit_url": env.page.edit_url or "", "data_file": record.file.path.as_posix()}
+        return entry_page(site, record.entry, release, about)
 
     def listed(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
         """One of the lists, as it stands on the page that calls for it."""
@@ -50,8 +47,12 @@ def define_env(env: Any) -> None:
         """The day for which the site was built."""
         return figures.day(PartialDate.on(site.today))
 
-    env.macro(entry)
-    env.macro(built_on)
+    def cite_data() -> str:
+        """How the data as a whole is cited, for the page on it."""
+        return str(site.stow(citation.forms(of_whole(release))))
+
+    for each in (entry, built_on, cite_data):
+        env.macro(each)
     api = published(data_folder(env.conf), env.conf["site_url"] or "/").api
     reference = {lambda index: Reference(index, api): ("api_files", "api_envelope", "api_records")}
     for maker, names in (LISTS | reference).items():

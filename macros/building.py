@@ -16,6 +16,7 @@ from armsref.export import answers, jsonld, nametable
 from armsref.export.published import write
 from armsref.model import Weapon
 from armsref.problems import DataError
+from armsref.words import day
 from macros import search
 from macros.markdown import typographic
 from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
@@ -33,6 +34,8 @@ def begin(config: Any) -> Any:
     except DataError as error:
         message = f"The data has errors; nothing was built.\n{error}"
         raise Abort(message) from None
+    release = published(data_folder(config), config["site_url"] or "/").release
+    config["extra"] |= {"data_version": release.version, "data_day": day(release.dated)}
     if not config["repo_url"]:
         config["edit_uri"] = None  # there is nowhere to edit; the pages name the file instead
     return config

@@ -12,8 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from armsref.addresses import address_of
 from armsref.dataset import Cited
+from armsref.export.citing import apa, of_entry
 from armsref.model import Entry, Launch, Treaty, Weapon
-from macros import charts, wording
+from armsref.release import Release
+from macros import charts, citation, wording
 from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for
@@ -21,14 +23,15 @@ from macros.site import Site
 from macros.verdicts import Verdicts
 
 
-def entry_page(site: Site, entry: Entry, about: dict[str, str]) -> str:
-    """The Markdown of an entry's page. `about` gives `site_name`, `site_url`, `edit_url` and `data_file`."""
-    page = page_for(site, entry)
+def entry_page(site: Site, entry: Entry, release: Release, about: dict[str, str]) -> str:
+    """The Markdown of an entry's page, as it is cited in a release. `about` gives `edit_url` and `data_file`."""
+    page, cited = page_for(site, entry), of_entry(entry, release)
     context = {
         "page": page,
         "entry": entry,
         "site": site,
-        "address": about["site_url"] + address_of(entry),
+        "cited_as": apa(cited),
+        "citation": citation.forms(cited),
         "day": page.day,
         "publisher": page.publisher,
         "charts": charts,

@@ -39,6 +39,19 @@ def test_without_a_history_it_is_the_version_cited_last(data: Path) -> None:
     assert version_of(data) == "2025.12.31"
 
 
+def test_where_the_history_is_cut_off_the_day_of_the_cut_is_not_taken_for_a_change(data: Path, tmp_path: Path) -> None:
+    (data.parent / "CITATION.cff").write_text("version: 2026.01.03\n")
+    commit(data.parent, "2026-01-03T00:00:00+00:00")
+    (data.parent / "README.md").write_text("Another file.\n")
+    commit(data.parent, "2026-02-01T00:00:00+00:00")
+    source, copy = f"file://{data.parent}", tmp_path / "copy"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", source, str(copy)], check=True)
+    assert version_of(copy / "data") == "2026.01.03"
+    (copy / "data/states.yml").write_text("ru: {name: Russia}\n")
+    commit(copy, "2026-03-01T00:00:00+00:00")
+    assert version_of(copy / "data") == "2026.03.01"
+
+
 def test_without_either_it_is_the_day_on_which_it_is_written_out(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(NOON.timestamp())))
     assert version_of(data) == "2026.03.04"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
-from armsref.export import skos, tabular
+from armsref.export import anniversaries, citing, feeds, skos, tabular
 from armsref.export.api import files as api
 from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import Entry, State
@@ -52,7 +52,14 @@ class Published:
 
 
 Part = Callable[[Published], Iterator[File]]
-PARTS: tuple[Part, ...] = (api.files, tabular.files, skos.files)
+PARTS: tuple[Part, ...] = (
+    api.files,
+    tabular.files,
+    skos.files,
+    citing.files,
+    feeds.files,
+    anniversaries.files,
+)
 
 
 def files(published: Published) -> Iterator[File]:

@@ -1,5 +1,6 @@
 // What scripts add to a page that reads in full without them.
 import { showAnswers } from "./answers.js";
+import { enhanceCitation } from "./cite.js";
 import { enhanceMatrix } from "./coverage.js";
 import { enhanceInForce } from "./in-force.js";
 import { enhanceLaunch } from "./launch.js";
@@ -32,6 +33,7 @@ function offerSchemes() {
 offerSchemes();
 showAnswers(document.body);
 for (const form of document.querySelectorAll("form[data-search]")) enhanceSearch(/** @type {HTMLFormElement} */ (form));
+for (const place of document.querySelectorAll("[data-citation]")) enhanceCitation(/** @type {HTMLElement} */ (place));
 for (const place of document.querySelectorAll("[data-in-force]")) enhanceInForce(/** @type {HTMLElement} */ (place));
 for (const place of document.querySelectorAll("[data-matrix]")) enhanceMatrix(/** @type {HTMLElement} */ (place));
 for (const form of document.querySelectorAll("form[data-launch]")) enhanceLaunch(/** @type {HTMLFormElement} */ (form));

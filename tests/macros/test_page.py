@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from armsref.dataset import load
+from armsref.release import Release
 from macros.page import Page, page_for
 from macros.render import entry_page
 from macros.site import Site
 from macros.wording import article
 from tests.conftest import Data, treaty, weapon
 
-ABOUT = {"site_name": "Reference", "site_url": "https://example.org/", "edit_url": "", "data_file": "data/x.yml"}
+RELEASE = Release("2026.11.22", datetime(2026, 11, 22, tzinfo=UTC), "https://example.org/")
+ABOUT = {"edit_url": "", "data_file": "data/x.yml"}
 
 
 def page(data: Data, files: dict[str, str], entry_id: str) -> Page:
@@ -23,7 +25,7 @@ def page(data: Data, files: dict[str, str], entry_id: str) -> Page:
 
 def markdown(data: Data, files: dict[str, str], entry_id: str) -> str:
     site = Site(load(data(files)), date(2026, 11, 22))
-    return entry_page(site, site.dataset[entry_id], ABOUT)
+    return entry_page(site, site.dataset[entry_id], RELEASE, ABOUT)
 
 
 def test_claims_that_differ_stand_side_by_side_in_the_order_of_the_data(data: Data) -> None:

@@ -19,7 +19,11 @@ FETCHED = {
 
 @dataclass
 class Page:
-    """One HTML page. `linked_data` is what scripts hold that are data, and are never run."""
+    """One HTML page.
+
+    `text` is what it says, `prose` that without code, `verbatim` what it shows as it is for machines to read;
+    `linked_data` is what scripts hold that are data, and are never run.
+    """
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -30,6 +34,7 @@ class Page:
     tags: set[str] = field(default_factory=set)
     text: str = ""
     prose: str = ""  # without what is shown as code
+    verbatim: str = ""
 
 
 class _Parser(HTMLParser):
@@ -61,6 +66,8 @@ class _Parser(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.inside and self.inside[-1] == "script":
             (self.page.linked_data if self.is_data else self.page.scripts).append(data)
+        elif "pre" in self.inside:
+            self.page.verbatim += data
         else:
             self.page.text += data
             self.page.prose += "" if "code" in self.inside else data

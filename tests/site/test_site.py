@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import armsref
 from armsref.addresses import address_of
 from armsref.names import names_of
+from armsref.release import version_of
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse
 
@@ -105,6 +106,20 @@ def test_a_page_says_where_its_data_is_edited(tmp_path: Path, build: Build) -> N
     assert built.returncode == 0, built.stderr
     links = parse(tmp_path / "site/treaties/inf-treaty/index.html").links
     assert "https://example.org/owner/name/edit/main/data/treaties/inf-treaty.yml#L2" in links
+
+
+def test_every_page_names_the_version_of_the_data_and_where_its_changes_are_told(pages: dict[str, Page]) -> None:
+    version = version_of(DATA)
+    assert [name for name, page in pages.items() if f", version {version}" not in page.text] == []
+    assert [name for name, page in pages.items() if not any(link.endswith("feed.xml") for link in page.fetched)] == []
+
+
+def test_an_entry_is_cited_with_the_version_on_its_page_and_in_its_files(site: Path, pages: dict[str, Page]) -> None:
+    cited = f"INF Treaty. In Arms Control Reference (Version {version_of(DATA)})."
+    page = pages["treaties/inf-treaty/index.html"]
+    assert cited in page.text
+    assert cited in page.verbatim
+    assert version_of(DATA) in (site / "treaties/inf-treaty/cite.bib").read_text("utf-8")
 
 
 def test_without_a_repository_a_page_names_its_file(pages: dict[str, Page]) -> None:
