@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from armsref.dates import PartialDate
 from macros import figures
 from macros.indexes import Index
+from macros.opendata import OpenData
 from macros.quality import Quality
 from macros.render import entry_page
-from macros.site import current, data_folder
+from macros.site import current, data_folder, published
 from macros.times import Times
 from macros.verdicts import Verdicts
 
@@ -24,6 +26,10 @@ LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
     Verdicts: ("matrix", "launches"),
     Quality: ("claims_by_kind", "disputed_facts", "reviews"),
 }  # fmt: skip
+OPEN_DATA = (
+    "published_files", "published_tables", "attribution", "example_with_jq", "example_with_pandas",
+    "example_in_a_spreadsheet",
+)  # fmt: skip
 
 
 def define_env(env: Any) -> None:
@@ -51,6 +57,8 @@ def define_env(env: Any) -> None:
 
     env.macro(entry)
     env.macro(built_on)
-    for maker, names in LISTS.items():
+    release = published(data_folder(env.conf), env.conf["site_url"] or "/").release
+    offered = {lambda index: OpenData(index, release, Path(env.conf["site_dir"])): OPEN_DATA}
+    for maker, names in (LISTS | offered).items():
         for name in names:
             env.macro(listed(maker, name), name)

@@ -12,13 +12,16 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
 from armsref.addresses import SECTIONS, address_of
-from armsref.export import answers, nametable, published
+from armsref.export import answers, nametable
+from armsref.export.published import write
 from armsref.model import Weapon
 from armsref.problems import DataError
-from armsref.release import release_of
-from macros import search
+from armsref.release import Release
+from macros import llms, search
+from macros.cards import OTHER, Shared
 from macros.markdown import typographic
-from macros.site import SECTION_TITLES, Site, current, data_folder, page_of
+from macros.readable import markdown_of
+from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
 
@@ -80,20 +83,35 @@ def _json(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def fill(html: str, config: Any) -> str:
-    """A converted page with the finished HTML that belongs on it."""
-    return current(data_folder(config)).filled(html)
+def finish(html: str, page: Any, config: Any) -> str:
+    """A converted page with the finished HTML that belongs on it; what it comes to is kept as Markdown too."""
+    site = current(data_folder(config))
+    filled = site.filled(html)
+    site.markdown[page.url] = markdown_of(filled, release_of_build(config).site + page.url)
+    return filled
 
 
 def publish(config: Any) -> None:
     """Write the files of `armsref.export.published` into the built site."""
-    folder = data_folder(config)
-    release = release_of(folder, config["site_url"] or "/")
-    published.write(published.Published(current(folder).dataset, release), Path(config["site_dir"]))
+    write(published(data_folder(config), config["site_url"] or "/"), Path(config["site_dir"]))
+
+
+def write_markdown(config: Any) -> None:
+    """Write each page as `index.md` beside itself, and llms.txt, which lists them."""
+    site, folder = current(data_folder(config)), Path(config["site_dir"])
+    release = release_of_build(config)
+    for url, text in site.markdown.items():
+        (folder / url / "index.md").write_text(text + llms.imprint(config["site_name"], release, url), encoding="utf-8")
+    (folder / llms.FILE).write_text(llms.listed(site, release, config), encoding="utf-8")
+
+
+def release_of_build(config: Any) -> Release:
+    """The version of the data that is being built, and the address of its site."""
+    return published(data_folder(config), config["site_url"] or "/").release
 
 
 def name_page(page: Any, config: Any) -> None:
-    """Give an entry's page its title and description, and its place for the breadcrumbs."""
+    """Give a page what it is shared with; an entry's also its title, description and place for the breadcrumbs."""
     site = current(data_folder(config))
     section, _, rest = page.file.src_uri.partition("/")
     entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
@@ -102,3 +120,12 @@ def name_page(page: Any, config: Any) -> None:
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
+    shared = Shared(
+        title=entry.title if entry else config["site_name"] if page.is_homepage else str(page.title),
+        description=site.answer(entry) if entry else page.meta.get("description", config["site_description"]),
+        url=release_of_build(config).site + page.url,
+        image=entry.kind if entry else OTHER,
+        site_name=config["site_name"],
+        site=release_of_build(config).site,
+    )
+    page.meta["shared"] = shared.properties()

@@ -14,13 +14,14 @@ from armsref.addresses import SECTIONS
 from armsref.checks import problems_of
 from armsref.coverage import Coverage
 from armsref.dataset import Dataset
+from armsref.export.published import Published
 from armsref.finding import Finder
 from armsref.holdings import Holdings, holdings, state_answer
 from armsref.model import ENTRY_MODELS, Entry, Kind, State, Term, Treaty
 from armsref.parties import states_bound
 from armsref.problems import DataError
 from armsref.reading import read
-from armsref.release import today
+from armsref.release import release_of, today
 from armsref.surfaces import table_of
 from macros.markdown import Md, attribute, escaped, typographic
 from macros.standing import Standing, standing
@@ -42,6 +43,8 @@ class Site:
 
     dataset: Dataset
     today: date
+    markdown: dict[str, str] = field(default_factory=dict, repr=False)
+    """The Markdown of the pages that are finished, by their addresses below the site's root."""
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -136,6 +139,12 @@ def site_of(data: Path) -> Site:
 def current(data: Path) -> Site:
     """The data of the build that is going on, read once; the hook forgets this module when the next one begins."""
     return site_of(data)
+
+
+@cache
+def published(data: Path, site_url: str) -> Published:
+    """What the build publishes beside its pages, for a site at an address."""
+    return Published(current(data).dataset, release_of(data, site_url))
 
 
 def data_folder(config: Any) -> Path:
