@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from armsref.addresses import SECTIONS, address_of
 from armsref.export import answers, nametable
 from armsref.export.published import write
-from armsref.model import Weapon
+from armsref.model import Entry, Weapon
 from armsref.problems import DataError
 from armsref.release import Release
 from macros import llms, search
@@ -111,21 +111,32 @@ def release_of_build(config: Any) -> Release:
 
 
 def name_page(page: Any, config: Any) -> None:
-    """Give a page what it is shared with; an entry's also its title, description and place for the breadcrumbs."""
+    """Give an entry's page its title and description, and its place for the breadcrumbs."""
     site = current(data_folder(config))
-    section, _, rest = page.file.src_uri.partition("/")
-    entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
+    entry = entry_of(page, site)
     if entry:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
+
+
+def share_page(page: Any, config: Any) -> None:
+    """Give a page what other sites show of it where it is shared."""
+    site, address = current(data_folder(config)), release_of_build(config).site
+    entry = entry_of(page, site)
     shared = Shared(
         title=entry.title if entry else config["site_name"] if page.is_homepage else str(page.title),
         description=site.answer(entry) if entry else page.meta.get("description", config["site_description"]),
-        url=release_of_build(config).site + page.url,
+        url=address + page.url,
         image=entry.kind if entry else OTHER,
         site_name=config["site_name"],
-        site=release_of_build(config).site,
+        site=address,
     )
     page.meta["shared"] = shared.properties()
+
+
+def entry_of(page: Any, site: Site) -> Entry | None:
+    """The entry that a page is about, if any."""
+    section, _, rest = page.file.src_uri.partition("/")
+    return site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None

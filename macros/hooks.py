@@ -58,6 +58,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     from macros import building
 
     building.name_page(page, config)
+    building.share_page(page, config)
     return markdown
 
 

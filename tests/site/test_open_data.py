@@ -35,7 +35,7 @@ MAKERS = {
     "data/armsref.jsonld": "armsref.export.skos",
     "data/*": "armsref.export.tabular",
     "[*]/*": "armsref.export.citing",
-    "feed.xml": "armsref.export.feed",
+    "feed.xml": "armsref.export.feeds",
     "calendar.ics": "armsref.export.anniversaries",
 }
 # What is said of parts that are not published yet cannot be tested; pytest tells which tests wait for which.
