@@ -21,10 +21,10 @@ Element = Any
 
 # What only a screen needs, or what cannot be read as text.
 _LEFT_OUT = (
-    "nav", "form", "script", "style", "template", "button", "input", "select", "textarea", "caption", "figcaption",
-    etree.Comment,
+    "nav", "form", "script", "style", "template", "button", "input", "select", "textarea", "caption", etree.Comment,
 )  # fmt: skip
-_HIDDEN = etree.XPath("//*[@hidden or @aria-hidden='true']")
+# What explains how a drawing is to be seen is of no use without it.
+_HIDDEN = etree.XPath("//*[@hidden or @aria-hidden='true'] | //figure[@class='drawing']/figcaption")
 # What a page sets apart by its looks, Markdown sets apart by a dash.
 _ASIDE = {"status", "differ"}
 _DASH = " – "
@@ -167,7 +167,7 @@ Inline = Callable[[_Reader, str, Element], str]
 
 _BLOCKS: dict[str, Block] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _Reader.heading),
-    **dict.fromkeys(("p", "div", "section", "article", "details", "figure"), _Reader.blocks),
+    **dict.fromkeys(("p", "div", "section", "article", "details", "figure", "figcaption"), _Reader.blocks),
     "summary": _Reader.summary,
     "blockquote": _Reader.quotation,
     "pre": _Reader.code,

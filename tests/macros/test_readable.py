@@ -106,8 +106,12 @@ def test_what_only_a_screen_needs_is_left_out_with_the_text_after_it_kept() -> N
     assert read(html) == "b d f h j"
 
 
+def test_what_stands_above_a_figure_that_is_text_is_kept() -> None:
+    assert read("<figure><figcaption>RIS</figcaption><pre>TY  - GEN</pre></figure>") == "RIS\n\n```\nTY  - GEN\n```"
+
+
 def test_a_drawing_is_what_it_says_of_itself() -> None:
-    html = '<figure><svg aria-label="Range of X: 5."><text>5</text></svg><figcaption>Thick lines.</figcaption></figure>'
+    html = '<figure class="drawing"><svg aria-label="Range of X: 5."><text>5</text></svg><figcaption>Thick lines.</figcaption></figure>'
     assert read(html) == "Range of X: 5."
 
 

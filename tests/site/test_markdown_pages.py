@@ -22,7 +22,7 @@ SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000/")
 LINK = re.compile(r"\]\(<?([^\s>)]+(?:\([^\s>)]*\))?[^\s>)]*)>?\)|<(https?://[^>\s]+)>")
 ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 # Theirs is not the text of a page, or no text at all.
-NOT_READ = {"nav", "form", "script", "style", "svg", "caption", "figcaption", "button"}
+NOT_READ = {"nav", "form", "script", "style", "svg", "caption", "button"}
 VOID = {"br", "img", "input", "hr", "meta", "link"}
 
 
@@ -33,10 +33,13 @@ class _Texts(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.inside: list[tuple[str, bool]] = []
         self.texts: list[str] = []
+        self.of_drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in VOID:
             hidden = tag in NOT_READ or ("aria-hidden", "true") in attrs or "hidden" in dict(attrs)
+            hidden |= tag == "figcaption" and self.of_drawing
+            self.of_drawing = ("class", "drawing") in attrs if tag == "figure" else self.of_drawing
             self.inside.append((tag, hidden))
 
     def handle_endtag(self, tag: str) -> None:
