@@ -111,7 +111,8 @@ def test_what_stands_above_a_figure_that_is_text_is_kept() -> None:
 
 
 def test_a_drawing_is_what_it_says_of_itself() -> None:
-    html = '<figure class="drawing"><svg aria-label="Range of X: 5."><text>5</text></svg><figcaption>Thick lines.</figcaption></figure>'
+    svg = '<svg aria-label="Range of X: 5."><text>5</text></svg>'
+    html = f'<figure class="drawing">{svg}<figcaption>Thick lines.</figcaption></figure>'
     assert read(html) == "Range of X: 5."
 
 
