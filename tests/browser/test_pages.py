@@ -29,6 +29,7 @@ TEMPLATES = {
     "launch notice": "launch-notice/",
     "agreements through time": "timeline/",
     "data quality": "about/data-quality/",
+    "data": "data/",
     "missing": "no-such-page/",
 }
 
