@@ -185,6 +185,7 @@ _INLINE: dict[str, Inline] = {
     "em": _Reader.emphasis,
     "cite": _Reader.emphasis,
     "code": _Reader.literal,
+    "pre": _Reader.literal,
     "br": _Reader.turn,
     "svg": _Reader.drawing,
 }

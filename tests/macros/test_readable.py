@@ -55,6 +55,12 @@ def test_a_table_has_a_row_a_line_and_its_bars_are_kept() -> None:
     assert read(html) == "| A | B |\n| --- | --- |\n| 1\\|2 |  |"
 
 
+def test_code_in_a_cell_stays_in_its_line() -> None:
+    fold = "<details><summary>B</summary><pre>{\n [c_d]\n}</pre></details>"
+    html = f"<table><tr><th>A</th></tr><tr><td>{fold}</td></tr></table>"
+    assert read(html) == "| A |\n| --- |\n| B `{ [c_d] }` |"
+
+
 def test_a_table_in_a_list_stands_within_its_item() -> None:
     table = "<table><tr><th>A</th></tr><tr><td>1</td></tr></table>"
     expected = dedent("""\
