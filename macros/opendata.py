@@ -63,10 +63,10 @@ class OpenData:
 
     def published_files(self) -> str:
         """The files that this build has published, each with its format, size and use."""
-        rows = [self._offered(each) for each in OFFERS]
-        return tally("Files", ("File", "Format", "Size", "What it is for"), "".join(rows))
+        rows = [self._row(each) for each in OFFERS]
+        return _offered(tally("Files", ("File", "Format", "Size", "What it is for"), "".join(rows)))
 
-    def _offered(self, offer: Offer) -> str:
+    def _row(self, offer: Offer) -> str:
         found = self.matching(offer)
         if not found:
             return ""
@@ -76,7 +76,7 @@ class OpenData:
         name = f"<code>/{offer.path}</code>"
         one = f"{name}<br><small>{self._link(first, 'One of them')}</small>"
         link = self._link(first, name) if len(found) == 1 else one
-        return f'<tr><th scope="row">{link}</th><td>{offer.form}</td><td>{sizes}</td><td>{offer.use}</td></tr>'
+        return f'<tr><th scope="row">{link}</th><td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td></tr>'
 
     def matching(self, offer: Offer) -> list[Path]:
         """The published files that an offer is of; one that is offered by its own name is in no pattern."""
@@ -94,11 +94,12 @@ class OpenData:
             return ""
         rows = [
             f'<tr><th scope="row">{self._link("data/" + each["path"], escape(each["name"]))}</th>'
-            f"<td>{escape(each['description'])}</td><td>{len(each['schema']['fields'])}</td>"
+            f'<td class="long">{escape(each["description"])}</td>'
+            f"<td>{len(each['schema']['fields'])}</td>"
             f"<td>{figures.size(each['bytes'])}</td></tr>"
             for each in json.loads(described.read_text(encoding="utf-8"))["resources"]
         ]
-        return tally("Tables", ("Table", "What a row is", "Columns", "Size"), "".join(rows))
+        return _offered(tally("Tables", ("Table", "What a row is", "Columns", "Size"), "".join(rows)))
 
     def attribution(self) -> str:
         """What to write where something of the data is used."""
@@ -160,6 +161,10 @@ def letters(column: int) -> str:
     """What a spreadsheet calls a column, counted from nought: A to Z, then AA."""
     before, last = divmod(column, 26)
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _offered(table: str) -> str:
+    return f'<div class="offers">{table}</div>'
 
 
 def _example(language: str, code: str, printed: list[str]) -> str:
