@@ -76,7 +76,8 @@ class OpenData:
         name = f"<code>/{offer.path}</code>"
         one = f"{name}<br><small>{self._link(first, 'One of them')}</small>"
         link = self._link(first, name) if len(found) == 1 else one
-        return f'<tr><th scope="row">{link}</th><td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td></tr>'
+        cells = f'<td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td>'
+        return f'<tr><th scope="row">{link}</th>{cells}</tr>'
 
     def matching(self, offer: Offer) -> list[Path]:
         """The published files that an offer is of; one that is offered by its own name is in no pattern."""
@@ -95,8 +96,7 @@ class OpenData:
         rows = [
             f'<tr><th scope="row">{self._link("data/" + each["path"], escape(each["name"]))}</th>'
             f'<td class="long">{escape(each["description"])}</td>'
-            f"<td>{len(each['schema']['fields'])}</td>"
-            f"<td>{figures.size(each['bytes'])}</td></tr>"
+            f"<td>{len(each['schema']['fields'])}</td><td>{figures.size(each['bytes'])}</td></tr>"
             for each in json.loads(described.read_text(encoding="utf-8"))["resources"]
         ]
         return _offered(tally("Tables", ("Table", "What a row is", "Columns", "Size"), "".join(rows)))
