@@ -39,7 +39,7 @@ OFFERS = (
     Offer("api/v1/index.json", "JSON", "Where everything is: the kinds, the files, and of every id what it names"),
     Offer("api/v1/all.json", "JSON", "Everything on every entry, in one file"),
     Offer("api/v1/*.json", "JSON", "A list for each kind; all names; all sources with who cites them"),
-    Offer("api/v1/*/*.json", "JSON", "Everything on one entry: one file each, at the address of its page"),
+    Offer("api/v1/*/*.json", "JSON", "Everything on one entry: one file each, named like its page"),
     Offer("api/v1/openapi.json", "OpenAPI 3.1", "The description of the API, for programs that write programs"),
     Offer("data/csv/*.csv", "CSV", "The tables named below, for spreadsheets and statistics"),
     Offer("data/datapackage.json", "Data Package", "The tables described: columns, types, keys, checksums"),
@@ -74,7 +74,7 @@ class OpenData:
         sizes = size if len(found) == 1 else f"{len(found):,} files, {size}"
         first = found[0].relative_to(self.folder).as_posix()
         name = f"<code>/{offer.path}</code>"
-        one = f"{name}<br><small>{self._link(first, 'One of them')}</small>"
+        one = f"{name}<br><small>for example {self._link(first, found[0].name)}</small>"
         link = self._link(first, name) if len(found) == 1 else one
         cells = f'<td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td>'
         return f'<tr><th scope="row">{link}</th>{cells}</tr>'
