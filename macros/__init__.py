@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from armsref.dates import PartialDate
@@ -10,6 +11,7 @@ from armsref.export.citing import of_whole
 from macros import citation, figures
 from macros.api import Reference
 from macros.indexes import Index
+from macros.opendata import OpenData
 from macros.quality import Quality
 from macros.render import entry_page
 from macros.site import current, data_folder, published
@@ -26,18 +28,22 @@ LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
     Verdicts: ("matrix", "launches"),
     Quality: ("claims_by_kind", "incomplete", "asked_for", "disputed_facts", "reviews"),
 }  # fmt: skip
+OPEN_DATA = (
+    "published_files", "published_tables", "attribution", "example_with_jq", "example_with_pandas",
+    "example_in_a_spreadsheet",
+)  # fmt: skip
 
 
 def define_env(env: Any) -> None:
     """Give the pages their macros. `env` is the environment of mkdocs-macros."""
     site = current(data_folder(env.conf))
-    release = published(data_folder(env.conf), env.conf["site_url"] or "/").release
+    about = published(data_folder(env.conf), env.conf["site_url"] or "/")
 
     def entry(entry_id: str) -> str:
         """The page of an entry."""
         record = site.dataset.records[entry_id]
-        about = {"edit_url": env.page.edit_url or "", "data_file": record.file.path.as_posix()}
-        return entry_page(site, record.entry, release, about)
+        edited = {"edit_url": env.page.edit_url or "", "data_file": record.file.path.as_posix()}
+        return entry_page(site, record.entry, about.release, edited)
 
     def listed(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
         """One of the lists, as it stands on the page that calls for it."""
@@ -49,12 +55,14 @@ def define_env(env: Any) -> None:
 
     def cite_data() -> str:
         """How the data as a whole is cited, for the page on it."""
-        return str(site.stow(citation.forms(of_whole(release))))
+        return str(site.stow(citation.forms(of_whole(about.release))))
 
     for each in (entry, built_on, cite_data):
         env.macro(each)
-    api = published(data_folder(env.conf), env.conf["site_url"] or "/").api
-    reference = {lambda index: Reference(index, api): ("api_files", "api_envelope", "api_records")}
-    for maker, names in (LISTS | reference).items():
+    offered = {
+        lambda index: OpenData(index, about.release, Path(env.conf["site_dir"])): OPEN_DATA,
+        lambda index: Reference(index, about.api): ("api_files", "api_envelope", "api_records"),
+    }
+    for maker, names in (LISTS | offered).items():
         for name in names:
             env.macro(listed(maker, name), name)

@@ -13,12 +13,15 @@ from mkdocs.structure.files import File, Files
 
 from armsref.addresses import SECTIONS, address_of
 from armsref.export import answers, jsonld, nametable
-from armsref.export.published import write
-from armsref.model import Weapon
+from armsref.export.published import Published, write
+from armsref.model import Entry, Weapon
 from armsref.problems import DataError
+from armsref.release import Release
 from armsref.words import day
-from macros import search
+from macros import llms, search
+from macros.cards import OTHER, Shared
 from macros.markdown import typographic
+from macros.readable import markdown_of
 from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
 from macros.wording import KIND_WORDS
@@ -34,7 +37,7 @@ def begin(config: Any) -> Any:
     except DataError as error:
         message = f"The data has errors; nothing was built.\n{error}"
         raise Abort(message) from None
-    release = published(data_folder(config), config["site_url"] or "/").release
+    release = release_of_build(config)
     config["extra"] |= {"data_version": release.version, "data_day": day(release.dated)}
     if not config["repo_url"]:
         config["edit_uri"] = None  # there is nowhere to edit; the pages name the file instead
@@ -86,30 +89,68 @@ def _json(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
-def fill(html: str, config: Any) -> str:
-    """A converted page with the finished HTML that belongs on it."""
-    return current(data_folder(config)).filled(html)
+def finish(html: str, page: Any, config: Any) -> str:
+    """A converted page with the finished HTML that belongs on it; what it comes to is kept as Markdown too."""
+    site = current(data_folder(config))
+    filled = site.filled(html)
+    site.markdown[page.url] = markdown_of(filled, release_of_build(config).site + page.url)
+    return filled
 
 
 def publish(config: Any) -> None:
     """Write the files of `armsref.export.published` into the built site."""
-    write(published(data_folder(config), config["site_url"] or "/"), Path(config["site_dir"]))
+    write(published_by(config), Path(config["site_dir"]))
+
+
+def write_markdown(config: Any) -> None:
+    """Write each page as `index.md` beside itself, and llms.txt, which lists them."""
+    site, folder = current(data_folder(config)), Path(config["site_dir"])
+    release = release_of_build(config)
+    for url, text in site.markdown.items():
+        (folder / url / "index.md").write_text(text + llms.imprint(config["site_name"], release, url), encoding="utf-8")
+    (folder / llms.FILE).write_text(llms.listed(site, release, config), encoding="utf-8")
+
+
+def published_by(config: Any) -> Published:
+    """What a build publishes beside its pages."""
+    return published(data_folder(config), config["site_url"] or "/")
+
+
+def release_of_build(config: Any) -> Release:
+    """The version of the data that is being built, and the address of its site."""
+    return published_by(config).release
 
 
 def name_page(page: Any, config: Any) -> None:
     """Give an entry's page its title, description and linked data, and its place for the breadcrumbs."""
     site = current(data_folder(config))
-    section, _, rest = page.file.src_uri.partition("/")
-    entry = site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None
+    entry = entry_of(page, site)
     if entry:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
         page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
-        page.meta["json_ld"] = jsonld.embedded(
-            jsonld.of_page(published(data_folder(config), config["site_url"] or "/"), entry)
-        )
+        page.meta["json_ld"] = jsonld.embedded(jsonld.of_page(published_by(config), entry))
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
     elif page.file.src_uri == DATA_PAGE:
-        page.meta["json_ld"] = jsonld.embedded(
-            jsonld.of_dataset(published(data_folder(config), config["site_url"] or "/").release)
-        )
+        page.meta["json_ld"] = jsonld.embedded(jsonld.of_dataset(release_of_build(config)))
+
+
+def share_page(page: Any, config: Any) -> None:
+    """Give a page what other sites show of it where it is shared."""
+    site, address = current(data_folder(config)), release_of_build(config).site
+    entry = entry_of(page, site)
+    shared = Shared(
+        title=entry.title if entry else config["site_name"] if page.is_homepage else str(page.title),
+        description=site.answer(entry) if entry else page.meta.get("description", config["site_description"]),
+        url=address + page.url,
+        image=entry.kind if entry else OTHER,
+        site_name=config["site_name"],
+        site=address,
+    )
+    page.meta["shared"] = shared.properties()
+
+
+def entry_of(page: Any, site: Site) -> Entry | None:
+    """The entry that a page is about, if any."""
+    section, _, rest = page.file.src_uri.partition("/")
+    return site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None

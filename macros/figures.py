@@ -13,6 +13,7 @@ from armsref.words import bounds, number
 __all__ = ["bounds", "day", "number", "quantity"]
 
 KM_PER_MILE = 1.609344
+KILO = 1000
 
 # The unit a field's name ends in, as it is printed after the number.
 UNITS = {"km": " km", "kmh": " km/h", "kg": " kg", "m": " m", "kt": " kt", "mach": ""}
@@ -32,6 +33,13 @@ def quantity(claim: NumberClaim, field: str) -> str:
     if unit in ("km", "kmh"):
         shown += f" ({words.amount(_in_miles(claim))} {'mph' if unit == 'kmh' else 'miles'})"
     return shown
+
+
+def size(count: int) -> str:
+    """So many bytes: '812 bytes', '38 kB', '1.2 MB'."""
+    if count < KILO:
+        return f"{count} bytes"
+    return f"{count / KILO:.0f} kB" if count < KILO**2 else f"{count / KILO**2:.1f} MB"
 
 
 def _in_miles(claim: NumberClaim) -> NumberClaim:

@@ -45,33 +45,35 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Add the pages that no file in docs/ stands for."""
+    """Write the open data, of whose files pages tell the sizes, and add the pages that no file in docs/ stands for."""
     from macros import building
 
+    building.publish(config)
     return building.add_files(files, config)
 
 
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
-    """Name an entry's page after the macros have run: mkdocs-macros would take a title with braces for a template."""
+    """Name a page after the macros have run: mkdocs-macros would take a title with braces for a template."""
     from macros import building
 
     building.name_page(page, config)
+    building.share_page(page, config)
     return markdown
 
 
-def on_page_content(html: str, config: Any, **_: Any) -> str:
-    """Put back what was kept from the Markdown converter."""
+def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
+    """Put back what was kept from the Markdown converter, and keep the page as Markdown for those who read that."""
     from macros import building
 
-    return building.fill(html, config)
+    return building.finish(html, page, config)
 
 
 def on_post_build(config: Any) -> None:
-    """Write the open data beside the pages."""
+    """Write each page as Markdown beside itself, and the list of them."""
     from macros import building
 
-    building.publish(config)
+    building.write_markdown(config)
 
 
 def _forget_modules() -> dict[str, ModuleType]:

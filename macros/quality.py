@@ -32,13 +32,13 @@ class Quality:
             f"<td>{each.percent:.1f} %</td></tr>"
             for name, each in rows
         )
-        return _table("Claims by kind", ("Kind", "Entries", "Claims", "Checked", "Share"), body)
+        return tally("Claims by kind", ("Kind", "Entries", "Claims", "Checked", "Share"), body)
 
     def disputed_facts(self) -> str:
         """The facts on which published claims differ, by weapon."""
         groups = groupby(quality.disputed(self.index.site.dataset), key=lambda each: each.weapon.id)
         body = "".join(self._disputed(list(group)) for _, group in groups)
-        return _table("Disputed facts", ("Weapon", "Accounts differ on"), body)
+        return tally("Disputed facts", ("Weapon", "Accounts differ on"), body)
 
     def _disputed(self, found: list[quality.Disputed]) -> str:
         weapon = found[0].weapon
@@ -56,7 +56,7 @@ class Quality:
             f'<tr><th scope="row">{self.index.plain_link(entry)}</th><td>{escape(listed(found))}</td></tr>'
             for entry, found in lacking
         )
-        return _table("Entries that lack something", ("Entry", "Lacks"), body)
+        return tally("Entries that lack something", ("Entry", "Lacks"), body)
 
     def asked_for(self) -> str:
         """What an entry of each kind has to hold."""
@@ -66,13 +66,13 @@ class Quality:
             for kind, needs in NEEDS.items()
             if needs
         )
-        return _table("What each kind asks for", ("Kind", "An entry holds"), body)
+        return tally("What each kind asks for", ("Kind", "An entry holds"), body)
 
     def reviews(self) -> str:
         """Entries by the day of their last review, the oldest first."""
         groups = groupby(quality.by_review(self.index.site.dataset), key=lambda entry: entry.reviewed)
         body = "".join(self._review(figures.day(day) if day else "Never", list(group)) for day, group in groups)
-        return _table("Entries by last review", ("Reviewed", "Entries", "Which"), body)
+        return tally("Entries by last review", ("Reviewed", "Entries", "Which"), body)
 
     def _review(self, day: str, entries: list[Entry]) -> str:
         links = ", ".join(
@@ -82,7 +82,8 @@ class Quality:
         return f'<tr><th scope="row">{day}</th><td>{len(entries)}</td><td>{fold}</td></tr>'
 
 
-def _table(caption: str, heads: tuple[str, ...], body: str) -> str:
+def tally(caption: str, heads: tuple[str, ...], body: str) -> str:
+    """A table that scrolls on a narrow screen. `body` are its rows as HTML."""
     columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
     table = f"<table><caption>{caption}</caption><thead><tr>{columns}</tr></thead><tbody>{body}</tbody></table>"
     return f'<div class="tally" tabindex="0" role="group" aria-label="{caption}">{table}</div>'

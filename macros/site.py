@@ -42,6 +42,8 @@ class Site:
 
     dataset: Dataset
     today: date
+    markdown: dict[str, str] = field(default_factory=dict, repr=False)
+    """The Markdown of the pages that are finished, by their addresses below the site's root."""
     _titles: dict[str, str] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 

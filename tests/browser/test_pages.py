@@ -32,6 +32,7 @@ TEMPLATES = {
     "read": "read/",
     "on your own site": "read/elsewhere/",
     "API": "data/api/",
+    "data": "data/",
     "missing": "no-such-page/",
 }
 

@@ -52,3 +52,10 @@ def test_a_date_is_as_exact_as_it_is_known(written: str, words: str) -> None:
 )
 def test_limits_say_whether_they_are_included(limits: dict[str, float], words: str) -> None:
     assert figures.bounds(Bounds.model_validate(limits), " km") == words
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 bytes"), (999, "999 bytes"), (1000, "1 kB"), (84_400, "84 kB"), (5_710_000, "5.7 MB")]
+)
+def test_a_size_is_told_in_the_unit_that_fits(count: int, words: str) -> None:
+    assert figures.size(count) == words

@@ -1,0 +1,81 @@
+"""The list of the pages as Markdown for language models, after the convention of llms.txt, and where a page is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.meta import get_data
+
+from armsref.addresses import address_of
+from armsref.export.about import LICENCE_URL
+from armsref.model import ENTRY_MODELS, Entry
+from armsref.release import Release
+from macros.markdown import typographic
+from macros.readable import plain
+from macros.site import SECTION_TITLES, Site
+
+FILE = "llms.txt"
+# What may be skipped where there is little room: by the convention, the section of that name.
+OPTIONAL = "state"
+# What is offered to programs, where it is published.
+DATA_FILES = {
+    "api/v1/index.json": ("API", "JSON: where everything is, by kind and by entry"),
+    "api/v1/openapi.json": ("OpenAPI", "the description of the API"),
+    "api/v1/all.json": ("Everything as JSON", "all entries in one file"),
+    "data/datapackage.json": ("Tables", "the CSV files, described as a data package"),
+    "data/armsref.sqlite": ("Database", "the tables as one SQLite file"),
+    "data/armsref.ttl": ("Linked data", "RDF as Turtle"),
+}
+
+
+def imprint(site_name: str, release: Release, url: str) -> str:
+    """What stands below a page as Markdown: where it is from, of which day, and on what terms."""
+    page = f"{release.site}{url}"
+    return (
+        f"\n---\n\n[{plain(site_name)}]({release.site}), <{page}>, data of {release.version}, "
+        f"[CC BY 4.0]({LICENCE_URL})\n"
+    )
+
+
+def listed(site: Site, release: Release, config: Any) -> str:
+    """The list of all pages: what is written by hand first, the data, then the entries by kind."""
+    head = [
+        f"# {plain(config['site_name'])}",
+        f"> {plain(config['site_description'])}",
+        "Each link leads to a page as Markdown; the page itself is at the same address without `index.md`. Facts are "
+        "claims with who says so and numbered sources; claims that differ stand side by side. How things stand is told "
+        f"as of {release.day.isoformat()}; the version of the data is {release.version}. Licence: CC BY 4.0, name "
+        f"“{plain(config['site_name'])}” and link the page.",
+    ]
+    sections = [("Pages", _hand_pages(release, config)), ("Data", _data(release, Path(config["site_dir"])))]
+    for kind, model in ENTRY_MODELS.items():
+        title = "Optional" if kind == OPTIONAL else SECTION_TITLES[kind]
+        sections.append((title, (_entry(site, release, entry) for entry in site.dataset.of_kind(model))))
+    found = [(title, "\n".join(lines)) for title, lines in sections]
+    return "\n\n".join([*head, *(f"## {title}\n\n{lines}" for title, lines in found if lines)]) + "\n"
+
+
+def _entry(site: Site, release: Release, entry: Entry) -> str:
+    return _line(release.site + address_of(entry) + "index.md", entry.title, site.answer(entry))
+
+
+def _hand_pages(release: Release, config: Any) -> Iterator[str]:
+    docs = Path(config["docs_dir"])
+    for file in sorted(docs.rglob("*.md")):
+        about = get_data(file.read_text(encoding="utf-8"))[1]
+        folder = file.parent if file.stem == "index" else file.with_suffix("")
+        url = (folder.relative_to(docs) / "index.md").as_posix()
+        yield _line(release.site + url, about.get("title", file.stem), about.get("description", ""))
+
+
+def _data(release: Release, folder: Path) -> Iterator[str]:
+    for path, (title, what) in DATA_FILES.items():
+        if (folder / path).is_file():
+            yield _line(release.site + path, title, what)
+
+
+def _line(url: str, title: str, what: str) -> str:
+    note = f": {plain(typographic(' '.join(what.split())))}" if what else ""
+    return f"- [{plain(typographic(title))}]({url}){note}"

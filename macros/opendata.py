@@ -1,0 +1,171 @@
+"""The page on the data: the files that are published, with their sizes, and worked examples with what they print.
+
+What an example prints is worked out here from the data by itself; the tests run the very commands on the built files.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import posixpath
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+
+from armsref.export.about import TITLE
+from armsref.model import Treaty, Weapon
+from armsref.release import Release
+from armsref.status import status_on
+from macros import figures
+from macros.indexes import Index
+from macros.quality import tally
+
+DAY = date(2019, 3, 1)
+# How many weapons the example in Python prints.
+MOST = 5
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A file that is published, or several by a pattern: its path below the site's root, its format, what it is for."""
+
+    path: str
+    form: str
+    use: str
+
+
+OFFERS = (
+    Offer("api/v1/index.json", "JSON", "Where everything is: the kinds, the files, and of every id what it names"),
+    Offer("api/v1/all.json", "JSON", "Everything on every entry, in one file"),
+    Offer("api/v1/*.json", "JSON", "A list for each kind; all names; all sources with who cites them"),
+    Offer("api/v1/*/*.json", "JSON", "Everything on one entry: one file each, named like its page"),
+    Offer("api/v1/openapi.json", "OpenAPI 3.1", "The description of the API, for programs that write programs"),
+    Offer("data/csv/*.csv", "CSV", "The tables named below, for spreadsheets and statistics"),
+    Offer("data/datapackage.json", "Data Package", "The tables described: columns, types, keys, checksums"),
+    Offer("data/armsref.sqlite", "SQLite", "All tables in one database, for questions in SQL"),
+    Offer("data/armsref.ttl", "Turtle", "The entries as linked data, a concept each (SKOS)"),
+    Offer("data/armsref.jsonld", "JSON-LD", "The same as JSON"),
+    Offer("data/cite.*", "BibTeX, RIS, CSL-JSON", "The citation of the whole, for reference managers"),
+    Offer("*/*/cite.*", "BibTeX, RIS, CSL-JSON", "The citation of each entry, beside its page"),
+    Offer("feed.xml", "Atom", "New and changed entries, for feed readers"),
+    Offer("calendar.ics", "iCalendar", "Anniversaries and days to come, for calendars"),
+)
+
+
+@dataclass(frozen=True)
+class OpenData:
+    """What a page says of the files of one build. `folder` is where the site is built."""
+
+    index: Index
+    release: Release
+    folder: Path
+
+    def published_files(self) -> str:
+        """The files that this build has published, each with its format, size and use."""
+        rows = [self._row(each) for each in OFFERS]
+        return _offered(tally("Files", ("File", "Format", "Size", "What it is for"), "".join(rows)))
+
+    def _row(self, offer: Offer) -> str:
+        found = self.matching(offer)
+        if not found:
+            return ""
+        size = figures.size(sum(path.stat().st_size for path in found))
+        sizes = size if len(found) == 1 else f"{len(found):,} files, {size}"
+        first = found[0].relative_to(self.folder).as_posix()
+        name = f"<code>/{offer.path}</code>"
+        one = f"{name}<br><small>for example {self._link(first, found[0].name)}</small>"
+        link = self._link(first, name) if len(found) == 1 else one
+        cells = f'<td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td>'
+        return f'<tr><th scope="row">{link}</th>{cells}</tr>'
+
+    def matching(self, offer: Offer) -> list[Path]:
+        """The published files that an offer is of; one that is offered by its own name is in no pattern."""
+        named = {each.path for each in OFFERS if each is not offer and "*" not in each.path}
+        found = sorted(self.folder.glob(offer.path))
+        return [path for path in found if path.relative_to(self.folder).as_posix() not in named]
+
+    def _link(self, path: str, words: str) -> str:
+        return f'<a href="{posixpath.relpath(path, self.index.url or ".")}">{words}</a>'
+
+    def published_tables(self) -> str:
+        """The tables, as their own description has them."""
+        described = self.folder / "data/datapackage.json"
+        rows = [
+            f'<tr><th scope="row">{self._link("data/" + each["path"], escape(each["name"]))}</th>'
+            f'<td class="long">{escape(each["description"])}</td>'
+            f"<td>{len(each['schema']['fields'])}</td><td>{figures.size(each['bytes'])}</td></tr>"
+            for each in json.loads(described.read_text(encoding="utf-8"))["resources"]
+        ]
+        return _offered(tally("Tables", ("Table", "What a row is", "Columns", "Size"), "".join(rows)))
+
+    def attribution(self) -> str:
+        """What to write where something of the data is used."""
+        address = f'<span class="address">{escape(self.release.site)}</span>'
+        return f"<blockquote><p>{escape(TITLE)}, {self.release.version}, {address}, CC BY 4.0</p></blockquote>"
+
+    # Examples
+
+    def example_with_jq(self) -> str:
+        """The agreements that were in force on a day."""
+        code = f"""\
+curl -s {self.release.site}api/v1/all.json |
+  jq -r --arg day {DAY.isoformat()} '
+    .result[]
+    | select(.kind == "treaty")
+    | select(any(.status_intervals[];
+        .status == "in force" and .start <= $day
+        and (.end == null or .end > $day)))
+    | .title'"""
+        held = [(treaty, status_on(treaty, DAY)) for treaty in self.index.site.dataset.of_kind(Treaty)]
+        return _example("sh", code, [treaty.title for treaty, each in held if each and each.status == "in force"])
+
+    def example_with_pandas(self) -> str:
+        """The weapons of which most accounts of the range are listed."""
+        code = f"""\
+import pandas as pd
+
+site = "{self.release.site}"
+claims = pd.read_csv(site + "data/csv/claims.csv")
+entries = pd.read_csv(site + "data/csv/entries.csv", index_col="id")
+ranges = claims[claims["field"] == "range_km"]
+accounts = ranges.groupby("entry").size()
+most = accounts.sort_values(ascending=False, kind="stable")
+for entry, number in most.head({MOST}).items():
+    print(number, entries["title"][entry])"""
+        weapons = [each for each in self.index.site.dataset.of_kind(Weapon) if each.range_km]
+        weapons.sort(key=lambda weapon: (-len(weapon.range_km), weapon.id))
+        return _example("python", code, [f"{len(each.range_km)} {each.title}" for each in weapons[:MOST]])
+
+    def example_in_a_spreadsheet(self) -> str:
+        """How many ballistic missiles are launched from submarines."""
+        table = self.folder / "data/csv/weapons.csv"
+        kind, place = (_column(table, name) for name in ("type", "launched_from"))
+        weapons = self.index.site.dataset.of_kind(Weapon)
+        number = sum(each.type == "ballistic-missile" and "submarine" in each.launched_from for each in weapons)
+        formula = f'=COUNTIFS({kind}:{kind},"ballistic-missile",{place}:{place},"*submarine*")'
+        return _example("text", formula, [str(number)])
+
+
+def _column(table: Path, name: str) -> str:
+    """The letter that a spreadsheet has for a column of a table."""
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        return letters(next(csv.reader(file)).index(name))
+
+
+def letters(column: int) -> str:
+    """What a spreadsheet calls a column, counted from nought: A to Z, then AA."""
+    before, last = divmod(column, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _offered(table: str) -> str:
+    return f'<div class="offers">{table}</div>'
+
+
+def _example(language: str, code: str, printed: list[str]) -> str:
+    """What one types, and the lines that it gives."""
+    return (
+        f'<pre class="example" tabindex="0"><code class="language-{language}">{escape(code)}</code></pre>'
+        f'<p>It gives:</p><pre class="printed" tabindex="0"><code>{escape(chr(10).join(printed))}</code></pre>'
+    )

@@ -1,0 +1,64 @@
+"""What a page is shared with, and its pictures."""
+
+from __future__ import annotations
+
+import struct
+from html import unescape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armsref.addresses import SECTIONS
+from macros.cards import HEIGHT, OTHER, WIDTH, Shared
+from tools import cards
+
+MOST_BYTES = 40_000
+
+
+def shared(title: str = "INF Treaty", image: str = "treaty") -> dict[str, str]:
+    site = "https://example.org/reference/"
+    return dict(Shared(title, "Banned.", f"{site}treaties/x/", image, "Reference", site).properties())
+
+
+def test_a_page_is_shared_with_its_answer_address_and_picture() -> None:
+    found = shared()
+    assert found["og:title"] == "INF Treaty"
+    assert found["og:description"] == "Banned."
+    assert found["og:url"] == "https://example.org/reference/treaties/x/"
+    assert found["og:image"] == "https://example.org/reference/assets/cards/treaty.png"
+    assert (found["og:type"], found["og:site_name"]) == ("article", "Reference")
+    assert found["twitter:card"] == "summary_large_image"
+
+
+def test_a_page_that_is_no_entry_is_a_page_of_a_site() -> None:
+    assert shared(image=OTHER)["og:type"] == "website"
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="'\"")))
+def test_any_title_ends_no_attribute_and_begins_no_tag(title: str) -> None:
+    said = shared(title)["og:title"]
+    assert not set(said) & set("<>\"'")
+    assert unescape(said) == title
+
+
+def test_quotation_marks_are_those_of_print() -> None:
+    assert shared('The "9M729"')["og:title"] == "The “9M729”"
+
+
+def test_every_kind_has_a_picture() -> None:
+    assert set(cards.KINDS) == {*SECTIONS, OTHER}
+
+
+@pytest.mark.parametrize("kind", cards.KINDS)
+def test_the_picture_is_as_its_tool_draws_it(kind: str) -> None:
+    assert (cards.CARDS / f"{kind}.png").read_bytes() == cards.png(kind), "draw them anew with tools/cards.py"
+
+
+@pytest.mark.parametrize("picture", sorted(cards.CARDS.iterdir()), ids=lambda path: path.stem)
+def test_a_picture_has_the_size_that_is_told_and_is_light(picture: Path) -> None:
+    content = picture.read_bytes()
+    assert content.startswith(cards.SIGNATURE)
+    assert struct.unpack_from(">II", content, 16) == (WIDTH, HEIGHT)
+    assert len(content) < MOST_BYTES
