@@ -56,13 +56,13 @@ def attribute(value: str) -> str:
 
 def prose(text: str, link: Link) -> Md:
     """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of it."""
-    lined = "".join(_parts(text, link, lambda words: typographic(words).translate(_PROSE)))
+    lined = "".join(_parts(typographic(text), link, lambda words: words.translate(_PROSE)))
     return Md(_PROSE_LINE_START.sub(_plain_start, lined).strip())
 
 
 def inline(text: str, link: Link) -> Md:
     """A contributor's text as part of one line; [[id]] links as in prose. Nothing in it begins a block."""
-    return _beginning_no_block("".join(_parts(text, link, _spaced)).strip())
+    return _beginning_no_block("".join(_parts(typographic(text), link, _spaced)).strip())
 
 
 def _beginning_no_block(line: str) -> Md:
@@ -81,7 +81,7 @@ def _parts(text: str, link: Link, between: Callable[[str], str]) -> Iterator[str
 
 def _spaced(text: str) -> str:
     # A space at either end stays: it stands between words and a link.
-    return re.sub(r"\s+", " ", typographic(text)).translate(_INLINE)
+    return re.sub(r"\s+", " ", text).translate(_INLINE)
 
 
 def _plain_start(found: re.Match[str]) -> str:

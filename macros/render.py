@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from armsref.addresses import address_of
 from armsref.dataset import Cited
+from armsref.export.api.making import path_of
 from armsref.export.citing import apa, of_entry
 from armsref.model import Entry, Launch, Treaty, Weapon
 from armsref.release import Release
@@ -32,6 +33,7 @@ def entry_page(site: Site, entry: Entry, release: Release, about: dict[str, str]
         "site": site,
         "cited_as": apa(cited),
         "citation": citation.forms(cited),
+        "api_href": f"../../{path_of(entry)}",
         "day": page.day,
         "publisher": page.publisher,
         "charts": charts,

@@ -7,7 +7,7 @@ DESCRIPTION = (
     "Arms-control treaties, weapons and terms as data: every fact with who says so and where it is printed, "
     "and how each agreement stood on any day."
 )
-CREATOR = "The Arms Control Reference contributors"
+CREATOR = "Arms Control Reference contributors"
 LICENCE = "CC-BY-4.0"
 LICENCE_TITLE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"

@@ -15,7 +15,7 @@ from icalendar import Event as CalendarEvent
 from armsref.addresses import address_of
 from armsref.dataset import Dataset
 from armsref.dates import PartialDate
-from armsref.export.citing import WORK
+from armsref.export.about import TITLE
 from armsref.model import Entry, Event, Treaty, TreatyHistory, Weapon
 from armsref.status import OVER, status_on
 from armsref.turns import ANNOUNCING, shifted, turns_of
@@ -60,11 +60,11 @@ def files(published: Published) -> Iterator[File]:
 def icalendar(published: Published, days: Iterable[Day]) -> bytes:
     """The calendar that has these days, in their order."""
     made = Calendar()
-    made.add("prodid", f"-//{WORK}//Calendar//EN")
+    made.add("prodid", f"-//{TITLE}//Calendar//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("name", WORK)
-    made.add("x-wr-calname", WORK)  # by which calendars knew it before there was NAME
+    made.add("name", TITLE)
+    made.add("x-wr-calname", TITLE)  # by which calendars knew it before there was NAME
     made.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
     for each in sorted(days, key=lambda each: (each.when, each.entry.id, each.code)):
         made.add_component(_noted(published, each))

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 import yaml
 
 from armsref.addresses import address_of
+from armsref.export.about import CREATOR, TITLE
 from armsref.model import Entry
 from armsref.release import Release
 
 if TYPE_CHECKING:  # it names this part
     from armsref.export.published import File, Published
 
-WORK = "Arms Control Reference"
-AUTHOR = f"{WORK} contributors"
 # The page on the data as a whole, beside which the citation of the whole stands.
 DATA_PAGE = "data/"
 _CFF_HEAD = "# Written by `armsref export citation`, which sets the version and its day.\n"
@@ -56,19 +55,19 @@ def of_entry(entry: Entry, release: Release) -> Citation:
     """The citation of an entry's page, as it stands in a release."""
     title = " ".join(entry.title.split())
     return Citation(
-        f"armsref-{entry.id}", title, WORK, release.version, release.dated, release.site + address_of(entry)
+        f"armsref-{entry.id}", title, TITLE, release.version, release.dated, release.site + address_of(entry)
     )
 
 
 def of_whole(release: Release) -> Citation:
     """The citation of all the data of a release."""
-    return Citation("armsref", WORK, "", release.version, release.dated, release.site + DATA_PAGE)
+    return Citation("armsref", TITLE, "", release.version, release.dated, release.site + DATA_PAGE)
 
 
 def bibtex(citation: Citation) -> str:
     """A BibTeX record in UTF-8, its title in braces so that capitals are kept."""
     fields = {
-        "author": f"{{{{{_latex(AUTHOR)}}}}}",
+        "author": f"{{{{{_latex(CREATOR)}}}}}",
         "title": f"{{{{{_latex(citation.title)}}}}}",
         "howpublished": f"{{{_latex(citation.within or 'Data set')}}}",
         "year": f"{{{citation.dated.year}}}",
@@ -89,7 +88,7 @@ def ris(citation: Citation) -> str:
     tags = [
         ("TY", "ENCYC" if citation.within else "DATA"),
         ("ID", citation.key),
-        ("AU", AUTHOR),
+        ("AU", CREATOR),
         ("TI", citation.title),
         ("T2", citation.within),
         ("ET", f"Version {citation.version}"),
@@ -108,7 +107,7 @@ def csl_json(citation: Citation) -> str:
         "type": "entry-encyclopedia" if citation.within else "dataset",
         "title": citation.title,
         **({"container-title": citation.within} if citation.within else {}),
-        "author": [{"literal": AUTHOR}],
+        "author": [{"literal": CREATOR}],
         "issued": {"date-parts": [[citation.dated.year, citation.dated.month, citation.dated.day]]},
         "version": citation.version,
         "URL": citation.address,
@@ -124,7 +123,7 @@ def apa(citation: Citation) -> str:
     version = f"(Version {citation.version})"
     stop = "" if citation.title.endswith((".", "?", "!")) else "."
     page, whole = f"{citation.title}{stop} In {citation.within} {version}", f"{citation.title} {version} [Data set]"
-    return f"{AUTHOR}. ({day}). {page if citation.within else whole}. {citation.address}"
+    return f"{CREATOR}. ({day}). {page if citation.within else whole}. {citation.address}"
 
 
 # The files in which a citation stands below the address that it cites.
@@ -145,13 +144,13 @@ def _forms(folder: str, citation: Citation) -> Iterator[File]:
 
 def cff(release: Release) -> str:
     """The text of CITATION.cff for a release: the data, and the code as a work that it refers to."""
-    authors = [{"name": AUTHOR}]
-    code = {"type": "software", "title": f"armsref, the code of the {WORK}", "authors": authors, "license": "MIT"}
+    authors = [{"name": CREATOR}]
+    code = {"type": "software", "title": f"armsref, the code of the {TITLE}", "authors": authors, "license": "MIT"}
     content = {
         "cff-version": "1.2.0",
         "message": "Please cite the version of the data that you used, and a page of the site by its own citation.",
         "type": "dataset",
-        "title": WORK,
+        "title": TITLE,
         "version": release.version,
         "date-released": release.dated.isoformat(),
         "license": "CC-BY-4.0",

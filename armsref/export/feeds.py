@@ -16,7 +16,7 @@ from armsref import changes
 from armsref.addresses import address_of
 from armsref.changes import Change, Commit, Extent
 from armsref.dataset import Dataset
-from armsref.export.citing import AUTHOR, WORK
+from armsref.export.about import CREATOR, TITLE
 from armsref.names import folded
 from armsref.words import begun, listed
 
@@ -87,9 +87,9 @@ def atom(published: Published, extent: Extent, found: list[Item]) -> bytes:
     release = published.release
     feed = FeedGenerator()
     feed.id(release.site + FEED)
-    feed.title(f"{WORK}: changes")
+    feed.title(f"{TITLE}: changes")
     feed.subtitle(_SUBTITLES[extent])
-    feed.author({"name": AUTHOR})
+    feed.author({"name": CREATOR})
     feed.rights("CC BY 4.0")
     feed.generator("armsref")
     feed.link([{"href": release.site + FEED, "rel": "self"}, {"href": release.site, "rel": "alternate"}])

@@ -29,10 +29,12 @@ _VOCABULARY = "http://schema.org/"
 WIKIDATA = "http://www.wikidata.org/entity/"
 # What is published of the whole, below data/: its name, and its media type.
 DISTRIBUTIONS = {
-    "datapackage.json": ("CSV tables, described by a Frictionless data package", "application/json"),
-    "armsref.sqlite": ("SQLite database", "application/vnd.sqlite3"),
-    "armsref.ttl": ("SKOS and schema.org as Turtle", "text/turtle"),
-    "armsref.jsonld": ("SKOS and schema.org as JSON-LD", "application/ld+json"),
+    "api/v1/all.json": ("Every record of the JSON API", "application/json"),
+    "api/v1/openapi.json": ("The JSON API, described in OpenAPI", "application/vnd.oai.openapi+json"),
+    "data/datapackage.json": ("CSV tables, described by a Frictionless data package", "application/json"),
+    "data/armsref.sqlite": ("SQLite database", "application/vnd.sqlite3"),
+    "data/armsref.ttl": ("SKOS and schema.org as Turtle", "text/turtle"),
+    "data/armsref.jsonld": ("SKOS and schema.org as JSON-LD", "application/ld+json"),
 }
 # What <, > and & are in a JSON string, so that no text can end the element that holds it; and what ends a line in
 # JavaScript but not in JSON.
@@ -66,7 +68,7 @@ def of_dataset(release: Release) -> Object:
         "inLanguage": "en",
         "creator": {"@type": "Organization", "name": about.CREATOR, "url": release.site},
         "distribution": [
-            {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": f"{folder}{file}"}
+            {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": f"{release.site}{file}"}
             for file, (name, media_type) in DISTRIBUTIONS.items()
         ],
     }

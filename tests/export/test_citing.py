@@ -24,7 +24,8 @@ from armsref import load
 from armsref.addresses import address_of
 from armsref.cli import main
 from armsref.export import citing
-from armsref.export.citing import AUTHOR, WORK, Citation, apa, bibtex, cff, csl_json, of_entry, of_whole, ris
+from armsref.export.about import CREATOR, TITLE
+from armsref.export.citing import Citation, apa, bibtex, cff, csl_json, of_entry, of_whole, ris
 from armsref.export.published import Published
 from armsref.release import CITATION, Release, version_of
 from tests.built import TOP
@@ -35,7 +36,7 @@ RELEASE = Release("2026.11.02", datetime(2026, 11, 22, 8, tzinfo=UTC), "https://
 PAGE = Citation(
     "armsref-inf-treaty",
     "INF Treaty",
-    WORK,
+    TITLE,
     "2026.11.02",
     date(2026, 11, 2),
     "https://example.org/treaties/inf-treaty/",
@@ -196,8 +197,8 @@ def test_bibtex_names_work_version_day_and_address() -> None:
     entry = bib(bibtex(PAGE))
     assert (entry.entry_type, entry.key) == ("misc", "armsref-inf-treaty")
     assert {name: entry[name] for name in ("author", "howpublished", "year", "month", "note", "url")} == {
-        "author": f"{{{AUTHOR}}}",
-        "howpublished": WORK,
+        "author": f"{{{CREATOR}}}",
+        "howpublished": TITLE,
         "year": "2026",
         "month": "nov",
         "note": "Version 2026.11.02",
@@ -209,9 +210,9 @@ def test_ris_names_work_version_day_and_address() -> None:
     assert risen(ris(PAGE)) == {
         "type_of_reference": "ENCYC",
         "id": "armsref-inf-treaty",
-        "authors": [AUTHOR],
+        "authors": [CREATOR],
         "title": "INF Treaty",
-        "secondary_title": WORK,
+        "secondary_title": TITLE,
         "edition": "Version 2026.11.02",
         "year": "2026",
         "date": "2026/11/02",
@@ -233,7 +234,7 @@ def test_csl_json_is_valid(citation: Citation) -> None:
 
 def test_csl_json_names_work_version_day_and_address() -> None:
     (item,) = json.loads(csl_json(PAGE))
-    assert (item["container-title"], item["author"]) == (WORK, [{"literal": AUTHOR}])
+    assert (item["container-title"], item["author"]) == (TITLE, [{"literal": CREATOR}])
     assert (item["version"], item["issued"]) == ("2026.11.02", {"date-parts": [[2026, 11, 2]]})
     assert item["URL"] == PAGE.address
 
@@ -288,7 +289,7 @@ def test_no_two_entries_share_a_key() -> None:
 
 
 def test_the_work_is_called_as_the_site_is() -> None:
-    assert f"site_name: {WORK}\n" in (TOP / "mkdocs.yml").read_text("utf-8")
+    assert f"site_name: {TITLE}\n" in (TOP / "mkdocs.yml").read_text("utf-8")
 
 
 def test_citation_cff_is_valid() -> None:

@@ -129,9 +129,7 @@ def test_the_whole_is_a_dataset_with_its_files() -> None:
     found = jsonld.of_dataset(RELEASE)
     assert (found["version"], found["dateModified"]) == ("2026.11.22", "2026-11-22")
     assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert {each["contentUrl"] for each in found["distribution"]} == {
-        f"{SITE}data/{file}" for file in jsonld.DISTRIBUTIONS
-    }
+    assert {each["contentUrl"] for each in found["distribution"]} == {f"{SITE}{file}" for file in jsonld.DISTRIBUTIONS}
 
 
 @given(st.text())
@@ -152,4 +150,4 @@ def test_every_property_of_every_entry_is_filled() -> None:
 
 def test_every_file_of_the_dataset_is_published(tmp_path: Path) -> None:
     write(Published(load(TOP / "data"), RELEASE), tmp_path)
-    assert [file for file in jsonld.DISTRIBUTIONS if not (tmp_path / "data" / file).is_file()] == []
+    assert [file for file in jsonld.DISTRIBUTIONS if not (tmp_path / file).is_file()] == []

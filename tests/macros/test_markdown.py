@@ -108,3 +108,8 @@ def test_an_attribute_closes_nothing() -> None:
 )
 def test_quotation_marks_are_those_of_print(typed: str, printed: str) -> None:
     assert escaped(typed) == printed
+
+
+def test_an_apostrophe_after_a_link_closes() -> None:
+    assert prose('[[inf]]\'s end, "[[inf]]" it said', lambda *_: Md("INF")) == "INF’s end, “INF” it said"
+    assert inline("[[inf]]'s end", lambda *_: Md("INF")) == "INF’s end"
