@@ -30,6 +30,7 @@ NEAR_BODIES = 4000
 BODIES = {
     "agency", "office", "command", "bureau", "commission", "committee", "act", "department", "directorate", "project",
     "program", "programme", "division", "group", "center", "centre", "institute", "council", "base", "review",
+    "association", "initiative", "organisation", "organization", "today",
 }  # fmt: skip
 # Small words inside such a name.
 JOINERS = {"and", "of", "for", "the", "on", "to"}
