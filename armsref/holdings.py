@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from armsref.coverage import Coverage
-from armsref.model import State, Treaty, Weapon
+from armsref.model import Entry, State, Treaty, Weapon
 
 
 @dataclass
@@ -24,6 +25,28 @@ class Holdings:
     def weapons(self) -> list[str]:
         """All the weapons."""
         return [*self.fields, *self.fielded, *self.developed]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The one-sentence answers of all entries on a day; a state's is a count of what the reference holds on it."""
+
+    coverage: Coverage
+    day: date
+
+    def of(self, entry: Entry) -> str:
+        """An entry's answer."""
+        if entry.answer or not isinstance(entry, State):
+            return entry.answer or ""
+        return state_answer(entry, self.held(entry.id))
+
+    def held(self, state_id: str) -> Holdings:
+        """What the reference holds on a state."""
+        return self._holdings.get(state_id) or Holdings()
+
+    @cached_property
+    def _holdings(self) -> dict[str, Holdings]:
+        return holdings(self.coverage, self.day)
 
 
 def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:

@@ -77,7 +77,7 @@ def names(site: Site) -> dict[str, Any]:
         each |= {
             "title": typographic(entry.title),
             "words": KIND_WORDS[entry.kind],
-            "answer": typographic(site.answer(entry)),
+            "answer": typographic(site.answers.of(entry)),
             "href": address_of(entry),
         }
         if isinstance(entry, Weapon):
@@ -128,7 +128,7 @@ def name_page(page: Any, config: Any) -> None:
     if entry:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
-        page.meta["description"] = escape(typographic(site.answer(entry)), quote=True)
+        page.meta["description"] = escape(typographic(site.answers.of(entry)), quote=True)
         page.meta["json_ld"] = jsonld.embedded(jsonld.of_page(published_by(config), entry))
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
     elif page.file.src_uri == DATA_PAGE:
@@ -141,7 +141,7 @@ def share_page(page: Any, config: Any) -> None:
     entry = entry_of(page, site)
     shared = Shared(
         title=entry.title if entry else config["site_name"] if page.is_homepage else str(page.title),
-        description=site.answer(entry) if entry else page.meta.get("description", config["site_description"]),
+        description=site.answers.of(entry) if entry else page.meta.get("description", config["site_description"]),
         url=address + page.url,
         image=entry.kind if entry else OTHER,
         site_name=config["site_name"],

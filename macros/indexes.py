@@ -66,7 +66,7 @@ class Index:
 
     def link(self, entry: Entry, words: str | None = None) -> str:
         """A link to an entry, with its answer as the title."""
-        title = _attribute(typographic(self.site.answer(entry)))
+        title = _attribute(typographic(self.site.answers.of(entry)))
         return f'<a href="{self.href(entry)}" title="{title}">{_text(words or entry.title)}</a>'
 
     def plain_link(self, entry: Entry) -> str:
@@ -195,7 +195,7 @@ class Index:
         return _table("States", ("State", "Agreements in force", "Other agreements", "Weapons"), rows)
 
     def _state(self, state: State) -> Row:
-        held = self.site.held(state.id)
+        held = self.site.answers.held(state.id)
         cells = (self._name(state), _count(len(held.current)), _count(len(held.others)), _count(len(held.weapons)))
         kind = "Former state" if state.existed_until else "State"
         return Row(cells, self._filters(state, kind, "", ()), _searched(state))

@@ -58,7 +58,7 @@ def listed(site: Site, release: Release, config: Any) -> str:
 
 
 def _entry(site: Site, release: Release, entry: Entry) -> str:
-    return _line(release.site + address_of(entry) + "index.md", entry.title, site.answer(entry))
+    return _line(release.site + address_of(entry) + "index.md", entry.title, site.answers.of(entry))
 
 
 def _hand_pages(release: Release, config: Any) -> Iterator[str]:

@@ -284,12 +284,12 @@ class Page:
 
     def agreements(self) -> list[tuple[str, list[str]]]:
         """A state's agreements: those it takes part in that are in force, and the others."""
-        held = self.site.held(self.entry.id)
+        held = self.site.answers.held(self.entry.id)
         return [("Takes part in", held.current), ("Former, or never in force", held.others)]
 
     def weapons(self) -> list[tuple[str, list[str]]]:
         """The weapons that a state operates, operated, or had made."""
-        held = self.site.held(self.entry.id)
+        held = self.site.answers.held(self.entry.id)
         shelves = [("Fields", held.fields), ("Fielded", held.fielded), ("Developed", held.developed)]
         return [(label, ids) for label, ids in shelves if ids]
 
@@ -319,7 +319,7 @@ class Page:
 
     def answer(self) -> str:
         """The one-sentence answer; a state's is worked out."""
-        return self.site.answer(self.entry)
+        return self.site.answers.of(self.entry)
 
 
 def _amount(claim: Any) -> object:

@@ -26,7 +26,7 @@ def _names(site: Site, entry: Entry) -> dict[str, object]:
     names = dict.fromkeys(name.surface for name in names_of(entry))
     names.pop(entry.title, None)
     record = {"u": address_of(entry), "t": entry.title, "k": page.kind_words(), "s": page.standing()[1]}
-    return record | {"a": site.answer(entry), "n": list(names)}
+    return record | {"a": site.answers.of(entry), "n": list(names)}
 
 
 def _text(entry: Entry) -> str:

@@ -16,9 +16,9 @@ from armsref.checks import problems_of
 from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
 from armsref.export.published import Published
-from armsref.holdings import Holdings, holdings, state_answer
+from armsref.holdings import Answers
 from armsref.mentions import Mentions, mentions_of
-from armsref.model import ENTRY_MODELS, Entry, Kind, State, Treaty
+from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
 from armsref.problems import DataError
 from armsref.reading import read
 from armsref.release import release_of, today
@@ -69,18 +69,13 @@ class Site:
     def _title(self, entry: Entry) -> str:
         # The same for every link to an entry, of which there are many.
         if entry.id not in self._titles:
-            self._titles[entry.id] = attribute(typographic(self.answer(entry)))
+            self._titles[entry.id] = attribute(typographic(self.answers.of(entry)))
         return self._titles[entry.id]
 
-    def answer(self, entry: Entry) -> str:
-        """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
-        if entry.answer or not isinstance(entry, State):
-            return entry.answer or ""
-        return state_answer(entry, self.held(entry.id))
-
-    def held(self, state_id: str) -> Holdings:
-        """What the reference holds on a state."""
-        return self._holdings.get(state_id) or Holdings()
+    @cached_property
+    def answers(self) -> Answers:
+        """The one-sentence answer of each entry on the day of the build."""
+        return Answers(self.coverage, self.today)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -101,10 +96,6 @@ class Site:
     def bound(self) -> dict[str, frozenset[str]]:
         """The states that take part today in each agreement, by its id."""
         return {treaty.id: self.coverage.bound(treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
-
-    @cached_property
-    def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.coverage, self.today)
 
     def words_for(self, entry_id: str, begins: bool) -> str | None:
         """What an entry is called in running text: a term in small letters, unless it begins a sentence."""

@@ -84,7 +84,7 @@ def _noted(published: Published, each: Day) -> CalendarEvent:
         made.add("rrule", _every_year(when.earliest))
     made.add("summary", each.words)
     vague = "" if _is_a_day(when) else f" The day is not known: {in_words(when)}."
-    made.add("description", published.answer(entry) + vague)
+    made.add("description", published.answers.of(entry) + vague)
     made.add("url", address)
     made.add("categories", [entry.kind])
     made.add("transp", "TRANSPARENT")  # nobody is busy on that day

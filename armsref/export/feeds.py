@@ -114,7 +114,7 @@ def _tell_of_one(made: FeedEntry, published: Published, change: Change) -> None:
     made.title(f"{'New' if change.is_new else 'Changed'}: {entry.title}")
     made.link({"href": published.release.site + address_of(entry), "rel": "alternate"})
     made.category({"term": entry.kind})
-    made.summary(("" if change.is_new else what) + published.answer(entry))
+    made.summary(("" if change.is_new else what) + published.answers.of(entry))
 
 
 def _tell_of_many(made: FeedEntry, published: Published, item: Item) -> None:

@@ -102,7 +102,7 @@ def thing(published: Published, entry: Entry) -> Object:
         "@id": entry_iri(published.release, entry),
         "name": entry.title,
         "alternateName": _other_names(entry),
-        "description": published.answer(entry),
+        "description": published.answers.of(entry),
         "url": published.release.site + address_of(entry),
         "sameAs": [same] if same else None,
         "mainEntityOfPage": _page(published.release, entry),

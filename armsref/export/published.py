@@ -11,8 +11,7 @@ from armsref.coverage import Coverage, coverage_of
 from armsref.dataset import Dataset
 from armsref.export import anniversaries, citing, feeds, skos, tabular
 from armsref.export.api import files as api
-from armsref.holdings import Holdings, holdings, state_answer
-from armsref.model import Entry, State
+from armsref.holdings import Answers
 from armsref.release import Release
 
 File = tuple[str, bytes]
@@ -36,19 +35,10 @@ class Published:
         """What the JSON API serves; the page on it tells of the same."""
         return api.Api(self)
 
-    def answer(self, entry: Entry) -> str:
-        """An entry's one-sentence answer; a state's is a count of what the reference holds on it."""
-        if entry.answer or not isinstance(entry, State):
-            return entry.answer or ""
-        return state_answer(entry, self.held(entry.id))
-
-    def held(self, state_id: str) -> Holdings:
-        """What the reference holds on a state on the day of the release."""
-        return self._holdings.get(state_id) or Holdings()
-
     @cached_property
-    def _holdings(self) -> dict[str, Holdings]:
-        return holdings(self.coverage, self.release.day)
+    def answers(self) -> Answers:
+        """The one-sentence answer of each entry on the day of the release."""
+        return Answers(self.coverage, self.release.day)
 
 
 Part = Callable[[Published], Iterator[File]]

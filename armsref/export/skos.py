@@ -142,7 +142,7 @@ def _concept(published: Published, entry: Entry, found: Object, concepts: Concep
                 _text(name, language) for language, names in named.items() for name in names[1 if language else 0 :]
             ],
             "skos:notation": _notations(entry, concepts),
-            "skos:definition": [_text(published.answer(entry), ENGLISH)],
+            "skos:definition": [_text(published.answers.of(entry), ENGLISH)],
             "skos:inScheme": [scheme],
             "skos:topConceptOf": [scheme] if top else [],
             "skos:broader": _refs(published, concepts.broader[entry.id]),

@@ -160,7 +160,7 @@ def _kind(published: Published, kind: Kind) -> Table:
     model = ENTRY_MODELS[kind]
     key = _column("id", MEANINGS["id"], lambda entry: entry.id, required=True, refers="entries")
     own = [each for each in columns_of(model, MEANINGS) if each.column.name not in ("id", *_OF_OTHER_TABLES)]
-    columns = [Filled(each.column, published.answer) if each.column.name == "answer" else each for each in own]
+    columns = [Filled(each.column, published.answers.of) if each.column.name == "answer" else each for each in own]
     return _table(SECTIONS[kind], "id", [key, *columns], published.dataset.of_kind(model))
 
 

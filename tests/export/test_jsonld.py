@@ -145,7 +145,7 @@ def test_every_property_of_every_entry_is_filled() -> None:
         found = jsonld.of_page(published, entry)
         assert found["@context"] == "https://schema.org"
         assert not [name for name, value in found.items() if value in (None, "", [], {})], entry.id
-        assert found["description"] == published.answer(entry)
+        assert found["description"] == published.answers.of(entry)
 
 
 def test_every_file_of_the_dataset_is_published(tmp_path: Path) -> None:

@@ -103,7 +103,7 @@ class Making:
     def _common(self, entry: Entry) -> Fields:
         record = self.dataset.records[entry.id]
         fields = self._name(entry) | {
-            "answer": self.published.answer(entry),
+            "answer": self.published.answers.of(entry),
             "related": self._related(entry),
             "mentions": mentions_of(self.dataset).of[entry.id],
             "mentioned_by": mentions_of(self.dataset).by.get(entry.id, ()),
@@ -251,7 +251,7 @@ class Making:
     # States
 
     def _state(self, state: State) -> Fields:
-        held, dataset = self.published.held(state.id), self.dataset
+        held, dataset = self.published.answers.held(state.id), self.dataset
         return {
             "takes_part_in": held.current,
             "other_agreements": held.others,
