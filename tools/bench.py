@@ -251,7 +251,7 @@ def write_markdown(data: Path, docs: Path) -> None:
     """Write every page as it is after the macros: each entry's, and those of docs/ with their lists."""
     from macros.site import current, page_of
 
-    author = _Author(data)
+    author = _Author(data, docs.with_name("published"))
     for entry in current(data).dataset:
         write_page(docs / page_of(entry), author.entry(entry.id, page_of(entry)))
     for path in sorted((ROOT / "docs").rglob("*.md")):
@@ -282,11 +282,19 @@ def write_configurations(bare: Path) -> None:
 class _Author:
     """Stands in for the macros plugin: it gathers the macros, and expands them outside a build."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, site: Path) -> None:
+        from armsref.export.published import write
         from macros import define_env
-        from macros.site import current
+        from macros.site import current, published
 
-        self.conf = {"extra": {"data": str(data)}, "site_name": "Bench", "site_url": SITE_URL, "repo_url": ""}
+        write(published(data, SITE_URL), site)  # the page on the data tells how large the files are
+        self.conf = {
+            "extra": {"data": str(data)},
+            "site_name": "Bench",
+            "site_url": SITE_URL,
+            "site_dir": str(site),
+            "repo_url": "",
+        }
         self.macros: dict[str, Callable[..., str]] = {}
         self.page = SimpleNamespace(url="", edit_url="")
         self.site = current(data)
@@ -308,7 +316,7 @@ class _Author:
 
         self.page.url = url_of(source)
         body, meta = get_data(text)
-        text = self.site.filled(Environment().from_string(body).render(self.macros))
+        text = self.site.filled(Environment().from_string(body).render(self.macros, config=self.conf))
         return f"---\ntitle: {meta['title']}\n---\n\n{text}\n"
 
 
