@@ -14,21 +14,16 @@ from typing import Any
 
 import click
 
+from armsref.addresses import address_of
 from armsref.dataset import Dataset
 from armsref.finding import Finder, Match
-from armsref.model import Entry, Kind, Treaty, Weapon
+from armsref.model import Entry, Treaty, Weapon
 from armsref.reasons import status_sentence
 from armsref.status import status_on, weapon_status
-from armsref.surfaces import table_of
 from armsref.words import begun, day
 
 # More than this is no article; it is refused rather than held in memory.
 MOST_BYTES = 20_000_000
-# Where the pages of each kind are, below the site.
-FOLDERS: dict[Kind, str] = {
-    "treaty": "treaties", "weapon": "weapons", "term": "glossary", "event": "events", "organisation": "organisations",
-    "state": "states",
-}  # fmt: skip
 _MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _DATES = re.compile(
     r"\b(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2}) ([A-Z][a-z]+),? (\d{4})|([A-Z][a-z]+) (\d{1,2}),? (\d{4}))\b"
@@ -135,11 +130,6 @@ class Explained:
         }
 
 
-def finder_of(dataset: Dataset) -> Finder:
-    """What finds the names of a dataset."""
-    return Finder(table_of(dataset))
-
-
 def explain(dataset: Dataset, finder: Finder, text: Text, on: date | None, today: date) -> Explained:
     """Find the names in a text, for a day: the one given, else the text's own, else today."""
     seen = text.words
@@ -192,7 +182,7 @@ def as_html(found: Explained, base: str) -> str:
 def address(found: Explained, match: Match) -> str:
     """The address of the page of a match, below the site."""
     assert match.id
-    return f"{FOLDERS[found.entry(match.id).kind]}/{match.id}/"
+    return address_of(found.entry(match.id))
 
 
 def _marked(found: Explained, mark: Any, between: Any = str) -> str:

@@ -16,6 +16,7 @@ from armsref.checks import CHECKS, check
 from armsref.export import bundle, citing, schemas
 from armsref.export.api import contract
 from armsref.export.published import Published, write
+from armsref.finding import finder_of
 from armsref.model import Purpose, State, Treaty
 from armsref.problems import Format, Problem
 from armsref.reading import FOLDERS, READING_CHECKS, SHARED
@@ -147,7 +148,7 @@ def covers_command(
 def annotate_command(files: tuple[str, ...], on: date | None, form: str, base: str, data: Path) -> None:
     """Find the names in texts, and say what each means and how it stood on the text's day. '-' is standard input."""
     dataset = answers.loaded(data)
-    finder = annotate.finder_of(dataset)
+    finder = finder_of(dataset)
     failed = False
     with click.progressbar(files, file=sys.stderr, hidden=len(files) == 1 or not sys.stderr.isatty()) as names:
         for name in names:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from armsref.surfaces import FOLLOWERS, Form, Table, plain_char
+from armsref.dataset import Dataset, once
+from armsref.surfaces import FOLLOWERS, Form, Table, plain_char, table_of
 
 # What shows that a word is an address, of a page or of mail: names in it are not words of the text.
 ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
@@ -204,6 +205,12 @@ class Finder:
             return introduced
         named = left if len(left) == 1 else [one for one in left if one in context.named]
         return named[0] if len(named) == 1 else None
+
+
+@once
+def finder_of(dataset: Dataset) -> Finder:
+    """What finds the names of a dataset."""
+    return Finder(table_of(dataset))
 
 
 class _Folded:

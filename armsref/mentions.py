@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from armsref.dataset import Dataset, once
-from armsref.finding import Finder, Match
+from armsref.finding import Match, finder_of
 from armsref.model import Linked
 from armsref.reading import Record
 from armsref.references import links_of
-from armsref.surfaces import table_of
 
 # Where a name makes no link: in one that is made by hand, and in a quotation.
 _UNLINKED = re.compile(r"\[\[[^\]]*\]\]|\"[^\"]*\"|“[^”]*”")
@@ -26,16 +25,13 @@ class Mentions:
     dataset: Dataset
     _found: dict[str, list[Match]] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def finder(self) -> Finder:
-        """What finds the names of entries in texts."""
-        return Finder(table_of(self.dataset))
-
     def names_in(self, text: str) -> list[Match]:
         """The names in an entry's text that mean one entry, outside of links and quotations."""
         if text not in self._found:
             seen = _UNLINKED.sub(lambda found: " " * len(found[0]), text)
-            self._found[text] = [match for match in self.finder.find(seen) if match.id and not match.alternatives]
+            self._found[text] = [
+                match for match in finder_of(self.dataset).find(seen) if match.id and not match.alternatives
+            ]
         return self._found[text]
 
     @cached_property
