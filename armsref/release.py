@@ -32,6 +32,11 @@ class Release:
         return self.at.date()
 
     @property
+    def stamp(self) -> str:
+        """The time at which it is written out, as ISO 8601 has it: 2026-11-22T12:00:00Z."""
+        return f"{self.at:%Y-%m-%dT%H:%M:%SZ}"
+
+    @property
     def dated(self) -> date:
         """The day that the version names."""
         return datetime.strptime(self.version, "%Y.%m.%d").date()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from armsref.addresses import address_of
-from armsref.export.about import CREATOR, TITLE
+from armsref.export.about import CREATOR, LICENCE, TITLE
 from armsref.model import Entry
 from armsref.release import Release
 
@@ -153,7 +153,7 @@ def cff(release: Release) -> str:
         "title": TITLE,
         "version": release.version,
         "date-released": release.dated.isoformat(),
-        "license": "CC-BY-4.0",
+        "license": LICENCE,
         "authors": authors,
         "keywords": ["arms control", "treaties", "weapons", "open data"],
         "references": [code],

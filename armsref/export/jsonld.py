@@ -62,7 +62,7 @@ def of_dataset(release: Release) -> Object:
         "description": about.DESCRIPTION,
         "url": folder,
         "version": release.version,
-        "dateModified": release.version.replace(".", "-"),
+        "dateModified": release.dated.isoformat(),
         "license": about.LICENCE_URL,
         "isAccessibleForFree": True,
         "inLanguage": "en",

@@ -122,7 +122,7 @@ def _scheme(published: Published, concepts: Concepts) -> Node:
         "dcterms:title": [_text(about.TITLE, ENGLISH)],
         "dcterms:description": [_text(about.DESCRIPTION, ENGLISH)],
         "dcterms:license": [{"@id": about.LICENCE_URL}],
-        "dcterms:modified": [{"@value": release.version.replace(".", "-"), "@type": "xsd:date"}],
+        "dcterms:modified": [{"@value": release.dated.isoformat(), "@type": "xsd:date"}],
         "owl:versionInfo": [_text(release.version)],
         "schema:name": [_text(about.TITLE)],
         "skos:hasTopConcept": _refs(published, (entry.id for entry in tops)),

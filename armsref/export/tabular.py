@@ -37,7 +37,7 @@ def _metadata(published: Published) -> dict[str, str]:
         "title": about.TITLE,
         "description": about.DESCRIPTION,
         "data_version": release.version,
-        "generated_at": f"{release.at:%Y-%m-%dT%H:%M:%SZ}",
+        "generated_at": release.stamp,
         "license": about.LICENCE,
         "license_url": about.LICENCE_URL,
         "site": release.site,

@@ -15,6 +15,7 @@ from pydantic import BaseModel, create_model
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from armsref.addresses import SECTIONS
+from armsref.export import about
 from armsref.export.api import records
 from armsref.export.api.making import RECORDS, ROOT, SUMMARIES
 from armsref.model import ID_LIMIT, ID_PATTERN, Kind
@@ -101,11 +102,11 @@ def promised() -> Json:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Arms Control Reference",
+            "title": about.TITLE,
             "version": SCHEMA_VERSION,
             "summary": "Arms-control treaties, weapons and terms as data.",
             "description": ABOUT,
-            "license": {"name": "Creative Commons Attribution 4.0 International", "identifier": "CC-BY-4.0"},
+            "license": {"name": about.LICENCE_TITLE, "identifier": about.LICENCE},
         },
         "tags": [{"name": name} for name in dict.fromkeys(each.tag for each in ENDPOINTS)],
         "paths": {f"/{ROOT}{each.path}": {"get": _operation(each)} for each in ENDPOINTS},

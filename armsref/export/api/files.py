@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from armsref.addresses import SECTIONS
+from armsref.export import about
 from armsref.export.api import description, records
 from armsref.export.api.making import ROOT, Making, path_of
 from armsref.model import ENTRY_MODELS
@@ -18,7 +19,6 @@ from armsref.model import ENTRY_MODELS
 if TYPE_CHECKING:
     from armsref.export.published import File, Published
 
-LICENSE = "CC-BY-4.0"
 # What each file holds that is not of one kind.
 OTHERS = {
     "index.json": "Where everything is, and of every id what it names.",
@@ -117,8 +117,8 @@ class Api:
         return {
             "schema_version": description.SCHEMA_VERSION,
             "data_version": release.version,
-            "generated_at": f"{release.at:%Y-%m-%dT%H:%M:%SZ}",
-            "license": LICENSE,
+            "generated_at": release.stamp,
+            "license": about.LICENCE,
             "total": total,
         }
 
