@@ -118,7 +118,7 @@ class Coverage:
         """Whether a provision binds any of some states on a day."""
         key = (treaty.id, provision.binds, provision.spares, states, day)
         if key not in self._forces:
-            interval = _held(self.intervals(treaty), day)
+            interval = self.interval(treaty, day)
             places = {state: self._place(treaty, provision, state, day) for state in states}
             self._forces[key] = Force(_force(interval, places.values()), interval, places)
         return self._forces[key]
@@ -136,6 +136,10 @@ class Coverage:
         if treaty.id not in self._intervals:
             self._intervals[treaty.id] = intervals(treaty)
         return self._intervals[treaty.id]
+
+    def interval(self, treaty: Treaty, day: date) -> Interval | None:
+        """The part of an agreement's life that holds a day; None before its first act."""
+        return _held(self.intervals(treaty), day)
 
     def places(self, treaty: Treaty, state: str) -> tuple[StateInterval, ...]:
         """How a state stood in an agreement over time."""

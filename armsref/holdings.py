@@ -65,8 +65,8 @@ def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:
 
 
 def _lasts(coverage: Coverage, treaty: Treaty, day: date) -> bool:
-    held = (each for each in coverage.intervals(treaty) if each.holds(day))
-    return any(each.status in ("in force", "suspended") for each in held)
+    held = coverage.interval(treaty, day)
+    return held is not None and held.status in ("in force", "suspended")
 
 
 def _shelf(held: Holdings, weapon: Weapon, state: str) -> list[str]:

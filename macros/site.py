@@ -90,7 +90,7 @@ class Site:
     @cached_property
     def standings(self) -> dict[str, Standing]:
         """The status today of each agreement, by its id."""
-        return {treaty.id: standing(self.dataset, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
+        return {treaty.id: standing(self.coverage, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
 
     @cached_property
     def bound(self) -> dict[str, frozenset[str]]:

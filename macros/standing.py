@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from datetime import date
 
+from armsref.coverage import Coverage
 from armsref.dataset import Dataset
 from armsref.dates import PartialDate
 from armsref.model import Treaty
-from armsref.status import Interval, ended_on, intervals
+from armsref.status import Interval, ended_on
 from macros import figures, wording
 
 Standing = tuple[str, str]
 """A status as a code for its colour, and in words with its day: ('ended', 'Expired on 5 February 2026')."""
 
 
-def standing(dataset: Dataset, treaty: Treaty, today: date) -> Standing:
+def standing(coverage: Coverage, treaty: Treaty, today: date) -> Standing:
     """An agreement's status; both parts are empty before its first act."""
-    past = [each for each in intervals(treaty) if each.start <= today]
-    if not past:
-        return "", ""
-    last = past[-1]
-    return last.status.replace(" ", "-"), _words(dataset, treaty, last)
+    held = coverage.interval(treaty, today)
+    return (held.status.replace(" ", "-"), _words(coverage.dataset, treaty, held)) if held else ("", "")
 
 
 def _words(dataset: Dataset, treaty: Treaty, last: Interval) -> str:

@@ -165,9 +165,8 @@ class Making:
 
     def _status(self, treaty: Treaty) -> records.StatusWord:
         """How an agreement stands on the day on which the files are written."""
-        day = self.published.release.day
-        held = (each for each in self.published.coverage.intervals(treaty) if each.holds(day))
-        return next((each.status for each in held), "not yet agreed")
+        held = self.published.coverage.interval(treaty, self.published.release.day)
+        return held.status if held else "not yet agreed"
 
     def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingInterval, ...]:
         """How a state stood in an agreement: told in the files of both."""
