@@ -145,9 +145,8 @@ def _is_latin(surface: str) -> bool:
 
 
 def _inflected(base: str, latin: bool) -> Iterator[str]:
-    for text in (base, *_joined(base), *_declined(base)):
-        yield text
     if not latin:
+        yield from (base, *_joined(base), *_declined(base))
         return
     for text in {base, *_numerals(base), *_turned(base), *_joined(base)}:
         for spelled in (text, *_spelled(text)):

@@ -8,12 +8,10 @@ from itertools import groupby
 
 from armsref import quality
 from armsref.complete import NEEDS, missing
-from armsref.model import Entry, Kind
+from armsref.model import ENTRY_MODELS, Entry
 from armsref.words import listed
 from macros import figures, wording
 from macros.indexes import Index
-
-KINDS: tuple[Kind, ...] = ("treaty", "weapon", "term", "event", "organisation", "state")
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Quality:
     def claims_by_kind(self) -> str:
         """Entries, claims and the share that rests on a text that was read, by kind and in all."""
         dataset = self.index.site.dataset
-        rows = [(wording.KIND_WORDS[kind], quality.share(dataset, kind)) for kind in KINDS]
+        rows = [(wording.KIND_WORDS[kind], quality.share(dataset, kind)) for kind in ENTRY_MODELS]
         rows.append(("All", quality.share(dataset)))
         body = "".join(
             f'<tr><th scope="row">{name}</th><td>{each.entries:,}</td><td>{each.claims:,}</td><td>{each.checked:,}</td>'

@@ -71,12 +71,12 @@ class Fact:
     @property
     def id(self) -> str:
         """The entry and the path, counted from nought: 'oreshnik#range_km.0'."""
-        return f"{self.entry.id}#{'.'.join(map(str, self.path))}"
+        return _place(self.entry, self.path)
 
     @property
     def field(self) -> str:
         """The path without its numbers: 'range_km', 'designations.nato', 'launch.range_km'."""
-        return ".".join(step for step in self.path if isinstance(step, str))
+        return _field(self.path)
 
     @property
     def position(self) -> int:
@@ -94,6 +94,14 @@ class Fact:
         """The id of the entry that says so, where it is one."""
         by = self.model.by
         return by if isinstance(by, str) and by in self.known else None
+
+
+def _place(entry: Entry, path: Path) -> str:
+    return f"{entry.id}#{'.'.join(map(str, path))}"
+
+
+def _field(path: Path) -> str:
+    return ".".join(step for step in path if isinstance(step, str))
 
 
 def tables(published: Published) -> tuple[Table, ...]:
@@ -293,10 +301,6 @@ def _attribution() -> list[Filled]:
     ]
 
 
-def _actors(fact: Fact) -> Any:
-    return _of(fact, TreatyHistory, "by")
-
-
 def _history(facts: Iterable[Fact]) -> Table:
     acts = tuple(dict.fromkeys((*get_args(TreatyAct), *get_args(WeaponAct))))
     columns = [
@@ -431,12 +435,12 @@ class _Link:
     @property
     def id(self) -> str:
         """The entry and the path of the link, counted from nought: 'inf-treaty#related.0.id'."""
-        return f"{self.entry.id}#{'.'.join(map(str, self.path))}"
+        return _place(self.entry, self.path)
 
     @property
     def field(self) -> str:
         """The path without its numbers, and without the last step of a relation."""
-        return "related" if self.relation else ".".join(step for step in self.path if isinstance(step, str))
+        return "related" if self.relation else _field(self.path)
 
     @property
     def relation(self) -> Relation | None:
