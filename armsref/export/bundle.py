@@ -18,11 +18,12 @@ def write(published: Published, folder: Path) -> Path:
     """Write every file that is published into an archive named after the release's tag, and return where it is."""
     tag = tag_of(published.release)
     archive = folder / f"{tag}.zip"
+    partial = archive.with_suffix(".partial")  # an archive that stands under its name is whole
     folder.mkdir(parents=True, exist_ok=True)
-    with ZipFile(archive, "w", ZIP_DEFLATED) as bundle:
+    with ZipFile(partial, "w", ZIP_DEFLATED) as bundle:
         for path, content in sorted(files(published)):
             bundle.writestr(_inside(f"{tag}/{path}", published.release), content)
-    return archive
+    return partial.replace(archive)
 
 
 def _inside(path: str, release: Release) -> ZipInfo:
