@@ -57,15 +57,16 @@ def disputed(dataset: Dataset) -> list[Disputed]:
         for name in Weapon.model_fields:
             claims = getattr(weapon, name)
             if isinstance(claims, tuple) and claims and all(isinstance(each, Attributed) for each in claims):
-                values = {_said(each) for each in claims if hasattr(each, "value")}
+                values = {said(each) for each in claims if hasattr(each, "value")}
                 if len(values) > 1 and name != "history":
                     found.append(Disputed(weapon, name, len(claims)))
     return found
 
 
-def _said(claim: Attributed) -> object:
+def said(claim: Attributed) -> object:
+    """What a claim says, without who says so and of which version: two that differ in it are a dispute."""
     if isinstance(claim, NumberClaim):
-        return claim.value, claim.min, claim.over, claim.max, claim.about, claim.variant
+        return claim.value, claim.min, claim.over, claim.max, claim.about
     return getattr(claim, "value", None)
 
 

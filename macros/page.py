@@ -26,6 +26,7 @@ from armsref.model import (
     WeaponHistory,
 )
 from armsref.parties import Standing, standing_on
+from armsref.quality import said
 from armsref.reasons import status_words
 from armsref.references import linked_ids
 from armsref.relations import related
@@ -134,7 +135,7 @@ class Page:
         for name, label in wording.WEAPON_FACTS.items():
             claims = getattr(self.entry, name)
             if claims:
-                differ = len({_amount(claim) for claim in claims}) > 1
+                differ = len({said(claim) for claim in claims}) > 1
                 found.append((label, [self.claim(name, claim) for claim in claims], differ))
         return found
 
@@ -320,13 +321,6 @@ class Page:
     def answer(self) -> str:
         """The one-sentence answer; a state's is worked out."""
         return self.site.answers.of(self.entry)
-
-
-def _amount(claim: Any) -> object:
-    """What a claim says, without who says so."""
-    return (
-        (claim.value, claim.min, claim.over, claim.max, claim.about) if isinstance(claim, NumberClaim) else claim.value
-    )
 
 
 def page_for(site: Site, entry: Entry) -> Page:
