@@ -89,6 +89,15 @@ export function held(stretches, iso) {
   return stretches.filter(([start]) => start <= iso).at(-1);
 }
 
+/** The entries of the table of names, by id, each agreement with its life as the table of statuses has it.
+ * @template {{id: string, stretches?: [string, string, string][]}} E
+ * @param {{entries: E[]}} names @param {{id: string, stretches: [string, string, string][]}[]} statuses
+ * @returns {Map<string, E>} */
+export function entriesOf(names, statuses) {
+  const lives = new Map(statuses.map(({ id, stretches }) => [id, stretches]));
+  return new Map(names.entries.map((each) => [each.id, { ...each, stretches: lives.get(each.id) ?? each.stretches }]));
+}
+
 /** What was worked out when the site was built. Where it cannot be had, the page stays as it is and says so.
  * @param {string} address @param {HTMLElement} beside */
 export async function answers(address, beside) {

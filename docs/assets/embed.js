@@ -3,7 +3,7 @@
 // `data-in` says by a CSS selector what is read; `data-on` as of which day, if not the article's own; `data-every`
 // marks every mention and not only the first. The text stays where it is; only the tables of names are fetched.
 
-import { held } from "./day.js";
+import { entriesOf, held } from "./day.js";
 import { finderOf, pieces } from "./find.js";
 
 /** @typedef {import("./find.js").Match} Match */
@@ -186,8 +186,7 @@ async function explain() {
   const articles = document.querySelectorAll(options.in ?? "article");
   if (!articles.length) return;
   const [names, statuses] = await Promise.all([table("names"), table("statuses")]);
-  const stretches = new Map(statuses.map((/** @type {{id: string, stretches: Stretch[]}} */ each) => [each.id, each.stretches]));
-  const entries = new Map(names.entries.map((/** @type {Entry} */ each) => [each.id, { ...each, stretches: stretches.get(each.id) ?? each.stretches }]));
+  const entries = entriesOf(names, statuses);
   const find = finderOf(names);
   for (const article of articles) mark(article, find, entries, options);
 }

@@ -1,6 +1,6 @@
 // A text with its names explained, as of its date. The text stays in the browser, and is only ever put in as text.
 
-import { held, inWords } from "./day.js";
+import { entriesOf, held, inWords } from "./day.js";
 import { finderOf, pieces } from "./find.js";
 
 /**
@@ -67,9 +67,7 @@ async function wordsOf(file) {
  * @param {HTMLElement} place @returns {Promise<Known>} */
 async function learn({ dataset }) {
   const [names, statuses] = await Promise.all([dataset.names, dataset.statuses].map((address) => loaded(address ?? "")));
-  const stretches = new Map(statuses.map((/** @type {{id: string, stretches: Stretch[]}} */ each) => [each.id, each.stretches]));
-  /** @type {Map<string, Entry>} */
-  const entries = new Map(names.entries.map((/** @type {Entry} */ each) => [each.id, { ...each, stretches: stretches.get(each.id) ?? each.stretches }]));
+  const entries = entriesOf(names, statuses);
   /** @type {((text: string) => Match[]) | null} */
   let here = null;
   const alone = (/** @type {string} */ text) => (here ??= finderOf(names))(text);
