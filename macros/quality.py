@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from armsref import quality
-from armsref.complete import NEEDS, missing
+from armsref.complete import COMMON, NEEDS, missing
 from armsref.model import ENTRY_MODELS, Entry
 from armsref.words import listed
 from macros import figures, wording
@@ -57,11 +57,13 @@ class Quality:
         return tally("Entries that lack something", ("Entry", "Lacks"), body)
 
     def asked_for(self) -> str:
-        """What an entry of each kind has to hold."""
+        """What every entry has to hold, and besides that an entry of each kind."""
+        own = [
+            (wording.KIND_WORDS[kind], [each for each in needs if each not in COMMON]) for kind, needs in NEEDS.items()
+        ]
         body = "".join(
-            f'<tr><th scope="row">{wording.KIND_WORDS[kind]}</th>'
-            f"<td>{escape(listed([need.words for need in needs]))}</td></tr>"
-            for kind, needs in NEEDS.items()
+            f'<tr><th scope="row">{name}</th><td>{escape(listed([need.words for need in needs]))}</td></tr>'
+            for name, needs in [("Every entry", COMMON), *own]
             if needs
         )
         return tally("What each kind asks for", ("Kind", "An entry holds"), body)
