@@ -32,7 +32,7 @@ _PROSE = str.maketrans(_ENTITIES)
 _TITLE = str.maketrans(_ENTITIES | {char: f"&#{ord(char)};" for char in "\"'()*"})
 # What would turn a line into a heading, a list, a rule, a definition: the mark is written as an entity.
 _LINE_START = re.compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[#+=:-]|(?<=\d)[.)])")
-_PROSE_LINE_START = re.compile(r"^[ \t]*(?:(?P<list>[-*+]|\d+\.)[ \t]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
+_PROSE_LINE_START = re.compile(r"^[^\S\n]*(?:(?P<list>[-*+]|\d+\.)[^\S\n]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
 
 
 def typographic(text: str) -> str:
@@ -57,7 +57,7 @@ def attribute(value: str) -> str:
 def prose(text: str, link: Link) -> Md:
     """A contributor's paragraphs, lists and emphasis; [[id]] becomes what `link` makes of it."""
     lined = "".join(_parts(typographic(text), link, lambda words: words.translate(_PROSE)))
-    return Md(_PROSE_LINE_START.sub(_plain_start, lined).strip())
+    return Md(_PROSE_LINE_START.sub(_plain_start, lined.strip()))
 
 
 def inline(text: str, link: Link) -> Md:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from macros.markdown import Md, attribute, escaped, inline, prose
@@ -51,6 +51,7 @@ def test_escaped_text_is_one_paragraph_that_reads_as_it_was_written(text: str) -
 
 
 @given(TEXTS)
+@example("\x1f#")
 def test_prose_makes_paragraphs_lists_and_emphasis_and_nothing_else(text: str) -> None:
     assert rendered(prose(text, named)).seen <= HARMLESS
 
