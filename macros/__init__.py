@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from armsref.dates import PartialDate
 from armsref.export.citing import of_whole
-from macros import citation, figures
+from armsref.model.dates import PartialDate
+from armsref.prose import figures
+from macros import citation
 from macros.api import Reference
 from macros.indexes import Index
 from macros.opendata import OpenData

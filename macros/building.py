@@ -11,20 +11,21 @@ from typing import Any
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from armsref.addresses import SECTIONS, address_of
-from armsref.export import answers, jsonld, nametable
-from armsref.export.published import Published, write
+from armsref.export.edition import Published, write
+from armsref.export.linked import jsonld
+from armsref.export.lookup import answers, nametable
+from armsref.history.release import Release
+from armsref.loading.problems import DataError
 from armsref.model import Entry, Weapon
-from armsref.problems import DataError
-from armsref.release import Release
-from armsref.words import day
+from armsref.model.addresses import SECTIONS, address_of
+from armsref.prose.english import day
+from armsref.prose.vocabulary import KIND_WORDS
 from macros import llms, search
 from macros.cards import OTHER, Shared
 from macros.markdown import typographic
 from macros.readable import markdown_of
 from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
-from macros.wording import KIND_WORDS
 
 # The page on the open data, where there is one.
 DATA_PAGE = "data/index.md"
@@ -98,7 +99,7 @@ def finish(html: str, page: Any, config: Any) -> str:
 
 
 def publish(config: Any) -> None:
-    """Write the files of `armsref.export.published` into the built site."""
+    """Write the files of `armsref.export.edition` into the built site."""
     write(published_by(config), Path(config["site_dir"]))
 
 

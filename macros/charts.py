@@ -18,10 +18,10 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from armsref import words
-from armsref.conditions import amount
+from armsref.law.conditions import amount
+from armsref.law.status import OVER, Interval, TreatyStatus, intervals
 from armsref.model import NumberClaim, Treaty, Weapon
-from armsref.status import OVER, Interval, TreatyStatus, intervals
+from armsref.prose import english as words
 
 Rows = list[dict[str, Any]]
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
-from armsref.addresses import SECTIONS, address_of
-from armsref.dates import PartialDate
+from armsref.law.status import SIGNING, intervals, weapon_status
 from armsref.model import (
     ENTRY_MODELS,
     Entry,
@@ -26,9 +25,11 @@ from armsref.model import (
     Treaty,
     Weapon,
 )
-from armsref.names import folded, names_of
-from armsref.status import SIGNING, intervals, weapon_status
-from macros import figures, wording
+from armsref.model.addresses import SECTIONS, address_of
+from armsref.model.dates import PartialDate
+from armsref.model.names import folded, names_of
+from armsref.prose import figures
+from armsref.prose import vocabulary as wording
 from macros.markdown import typographic
 from macros.site import Site
 

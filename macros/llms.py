@@ -8,10 +8,10 @@ from typing import Any
 
 from mkdocs.utils.meta import get_data
 
-from armsref.addresses import address_of
 from armsref.export.about import LICENCE_URL
+from armsref.history.release import Release
 from armsref.model import ENTRY_MODELS, Entry
-from armsref.release import Release
+from armsref.model.addresses import address_of
 from macros.markdown import typographic
 from macros.readable import plain
 from macros.site import SECTION_TITLES, Site

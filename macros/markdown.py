@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from armsref.references import LINK
-from armsref.texts import begins_sentence
+from armsref.model.references import LINK
+from armsref.prose.texts import begins_sentence
 
 Link = Callable[[str, str | None, bool], str]
 """Makes a link of an id, the words given for it if any, and whether it begins a sentence."""

@@ -14,10 +14,10 @@ from html import escape
 from pathlib import Path
 
 from armsref.export.about import TITLE
+from armsref.history.release import Release
+from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon
-from armsref.release import Release
-from armsref.status import status_on
-from macros import figures
+from armsref.prose import figures
 from macros.indexes import Index
 from macros.quality import tally
 

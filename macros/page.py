@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from armsref.dataset import Cited
-from armsref.dates import PartialDate
+from armsref.law.standing import Standing, standing_on
+from armsref.law.status import weapon_status
+from armsref.loading.dataset import Cited
+from armsref.loading.relations import related
 from armsref.model import (
     Attributed,
     DateClaim,
@@ -25,13 +27,12 @@ from armsref.model import (
     Weapon,
     WeaponHistory,
 )
-from armsref.parties import Standing, standing_on
-from armsref.quality import said
-from armsref.reasons import status_words
-from armsref.references import linked_ids
-from armsref.relations import related
-from armsref.status import weapon_status
-from macros import figures, wording
+from armsref.model.dates import PartialDate
+from armsref.model.references import linked_ids
+from armsref.prose import figures
+from armsref.prose import vocabulary as wording
+from armsref.prose.reasons import status_words
+from armsref.views.quality import said
 from macros.markdown import Md, escaped, inline, prose
 from macros.site import SECTION_TITLES, Site, page_of
 

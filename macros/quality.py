@@ -1,4 +1,4 @@
-"""The page on the data itself, as tables; what is counted is worked out in `armsref.quality`."""
+"""The page on the data itself, as tables; what is counted is worked out in `armsref.views.quality`."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from armsref import quality
-from armsref.complete import COMMON, NEEDS, missing
+from armsref.checks.needs import COMMON, NEEDS, missing
 from armsref.model import ENTRY_MODELS, Entry
-from armsref.words import listed
-from macros import figures, wording
+from armsref.prose import figures
+from armsref.prose import vocabulary as wording
+from armsref.prose.english import listed
+from armsref.views import quality
 from macros.indexes import Index
 
 

@@ -10,13 +10,14 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from armsref.addresses import address_of
-from armsref.dataset import Cited
 from armsref.export.api.making import path_of
 from armsref.export.citing import apa, of_entry
+from armsref.history.release import Release
+from armsref.loading.dataset import Cited
 from armsref.model import Entry, Launch, Treaty, Weapon
-from armsref.release import Release
-from macros import charts, citation, wording
+from armsref.model.addresses import address_of
+from armsref.prose import vocabulary as wording
+from macros import charts, citation
 from macros.indexes import Index
 from macros.markdown import Md, attribute, escaped
 from macros.page import page_for

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from armsref.addresses import address_of
 from armsref.model import Entry, Event, Term
-from armsref.names import names_of
+from armsref.model.addresses import address_of
+from armsref.model.names import names_of
 from macros.page import page_for
 from macros.site import Site
 

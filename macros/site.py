@@ -10,20 +10,20 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from armsref import texts
-from armsref.addresses import SECTIONS
+from armsref.annotation.mentions import Mentions, mentions_of
 from armsref.checks import problems_of
-from armsref.coverage import Coverage, coverage_of
-from armsref.dataset import Dataset
-from armsref.export.published import Published
-from armsref.holdings import Answers
-from armsref.mentions import Mentions, mentions_of
+from armsref.export.edition import Published
+from armsref.history.release import release_of, today
+from armsref.law.coverage import Coverage, coverage_of
+from armsref.law.holdings import Answers
+from armsref.loading.dataset import Dataset
+from armsref.loading.problems import DataError
+from armsref.loading.reader import read
 from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
-from armsref.problems import DataError
-from armsref.reading import read
-from armsref.release import release_of, today
+from armsref.model.addresses import SECTIONS
+from armsref.prose import texts
+from armsref.prose.status import Standing, standing
 from macros.markdown import Md, attribute, escaped, typographic
-from macros.standing import Standing, standing
 
 SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
 

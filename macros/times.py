@@ -8,13 +8,15 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
-from armsref.export.answers import ELSEWHERE, courses, launching
-from armsref.launches import rules
+from armsref.export.lookup.answers import ELSEWHERE, courses, launching
+from armsref.law.notices import rules
+from armsref.law.status import Interval, TreatyStatus, status_on
 from armsref.model import Entry, Provision, State, Treaty, TreatyHistory, Weapon
-from armsref.reasons import act_words, notice_terms, status_sentence
-from armsref.status import Interval, TreatyStatus, status_on
-from armsref.words import begun, the
-from macros import charts, figures, wording
+from armsref.prose import figures
+from armsref.prose import vocabulary as wording
+from armsref.prose.english import begun, the
+from armsref.prose.reasons import act_words, notice_terms, status_sentence
+from macros import charts
 from macros.indexes import Index
 from macros.markdown import typographic
 

@@ -8,14 +8,15 @@ from functools import cached_property
 from html import escape
 from itertools import groupby
 
-from armsref.conditions import Answer
-from armsref.coverage import Verdict, Word
-from armsref.export.answers import WORDS, best, is_about
-from armsref.launches import Notice, flight_of, notices
+from armsref.export.lookup.answers import WORDS, best, is_about
+from armsref.law.conditions import Answer
+from armsref.law.coverage import Verdict, Word
+from armsref.law.notices import Notice, flight_of, notices
 from armsref.model import Entry, Event, Provision, Treaty, Weapon
-from armsref.reasons import Reason, Reasons, notice_terms
-from armsref.words import begun, listed
-from macros import figures, wording
+from armsref.prose import figures
+from armsref.prose import vocabulary as wording
+from armsref.prose.english import begun, listed
+from armsref.prose.reasons import Reason, Reasons, notice_terms
 from macros.indexes import Index
 from macros.markdown import typographic
 from macros.times import Times

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from armsref import check
-from armsref.problems import Place, Problem, as_text
+from armsref.loading.problems import Place, Problem, as_text
 
 # A red answer to a pull request must come from the change: there, every run tries the same cases.
 settings.register_profile("repeatable", derandomize=True, deadline=None)

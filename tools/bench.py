@@ -174,7 +174,7 @@ def time_verdicts(data: Path) -> Aim:
     from datetime import date
 
     from armsref import load
-    from armsref.coverage import Coverage
+    from armsref.law.coverage import Coverage
     from armsref.model import Weapon
 
     synthetic.write(data, entries=WEAPONS * 3, with_conditions=PROVISIONS // 3)
@@ -191,8 +191,8 @@ def time_verdicts(data: Path) -> Aim:
 def time_export(data: Path, label: str) -> Exported:
     """How long it takes to make all open data, with nothing worked out before."""
     from armsref import load
-    from armsref.export.published import Published, files
-    from armsref.release import release_of
+    from armsref.export.edition import Published, files
+    from armsref.history.release import release_of
 
     dataset, release = load(data), release_of(data, SITE_URL)
     begun, begun_cpu = time.perf_counter(), time.process_time()
@@ -283,7 +283,7 @@ class _Author:
     """Stands in for the macros plugin: it gathers the macros, and expands them outside a build."""
 
     def __init__(self, data: Path, site: Path) -> None:
-        from armsref.export.published import write
+        from armsref.export.edition import write
         from macros import define_env
         from macros.site import current, published
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from armsref import load
-from armsref.dataset import Dataset
-from armsref.finding import Finder
-from armsref.names import names_of
-from armsref.surfaces import table_of
+from armsref.annotation.finder import Finder
+from armsref.annotation.forms import table_of
+from armsref.loading.dataset import Dataset
+from armsref.model.names import names_of
 
 ROOT = Path(__file__).resolve().parents[1]
 TEXTS = ROOT.parent / "shared/texts"
@@ -212,7 +212,7 @@ def in_chromium() -> float:
     import chromium
     from playwright.sync_api import sync_playwright
 
-    from armsref.export.nametable import names
+    from armsref.export.lookup.nametable import names
 
     text = (
         "\n\n".join(each.text for each in texts() if each.group == "reports").encode()[:100_000].decode(errors="ignore")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from armsref.checks import claims, complete, dates, ids, names, references, sources
 from armsref.checks.registry import CHECKS, Scope
-from armsref.dataset import Dataset
-from armsref.problems import Problem
-from armsref.reading import Reading, read
+from armsref.loading.dataset import Dataset
+from armsref.loading.problems import Problem
+from armsref.loading.reader import Reading, read
 
 __all__ = ["CHECKS", "check", "claims", "complete", "dates", "ids", "names", "problems_of", "references", "sources"]
 

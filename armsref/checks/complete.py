@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from armsref.checks.needs import FIELDED, missing
 from armsref.checks.registry import Found, Scope, warning
-from armsref.complete import FIELDED, missing
 from armsref.model import Weapon
-from armsref.words import listed
+from armsref.prose.english import listed
 
 
 @warning

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from armsref.checks.registry import Found, Scope, error
-from armsref.dates import PartialDate
+from armsref.law.status import ENDING, SIGNING
+from armsref.loading.reader import Record
 from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
-from armsref.reading import Record
-from armsref.status import ENDING, SIGNING
+from armsref.model.dates import PartialDate
 
 # Foreign ministries that still exist were founded in the 18th century; an earlier year is a slip of the pen.
 EARLIEST_YEAR = 1700

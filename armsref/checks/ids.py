@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from armsref.checks.registry import Found, Scope, error
-from armsref.yamlfile import YamlFile
+from armsref.loading.yamlfile import YamlFile
 
 
 @error

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from armsref.checks.registry import Found, Scope, error, warning
+from armsref.loading.reader import Record
 from armsref.model import Kind
-from armsref.names import Name, folded, names_of
-from armsref.reading import Record
+from armsref.model.names import Name, folded, names_of
 
 Bearers = list[tuple[Record, Name]]
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from armsref.checks.registry import Found, Scope, error
+from armsref.loading.problems import Place, did_you_mean
+from armsref.loading.reader import Record
+from armsref.loading.relations import above, wholes
 from armsref.model import ID_PATTERN, Kind, Linked, Refers, Speaker, Treaty
-from armsref.problems import Place, did_you_mean
-from armsref.reading import Record
-from armsref.references import LINK, Marked
-from armsref.relations import above, wholes
-from armsref.words import listed
+from armsref.model.references import LINK, Marked
+from armsref.prose.english import listed
 
 _ID = re.compile(ID_PATTERN)
 

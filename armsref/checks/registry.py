@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from armsref.dataset import Dataset
-from armsref.problems import Level, Place, Problem
-from armsref.reading import Reading
+from armsref.loading.dataset import Dataset
+from armsref.loading.problems import Level, Place, Problem
+from armsref.loading.reader import Reading
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from armsref.checks.registry import Found, Scope, error, warning
+from armsref.loading.problems import did_you_mean
 from armsref.model import Cites
-from armsref.names import folded
-from armsref.problems import did_you_mean
-from armsref.references import citations_of
+from armsref.model.names import folded
+from armsref.model.references import citations_of
 
 
 @error

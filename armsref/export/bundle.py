@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from armsref.export.published import Published, files
-from armsref.release import Release
+from armsref.export.edition import Published, files
+from armsref.history.release import Release
 
 
 def tag_of(release: Release) -> str:

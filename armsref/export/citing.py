@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from armsref.addresses import address_of
 from armsref.export.about import CREATOR, LICENCE, TITLE
+from armsref.history.release import Release
 from armsref.model import Entry
-from armsref.release import Release
+from armsref.model.addresses import address_of
 
 if TYPE_CHECKING:  # it names this part
-    from armsref.export.published import File, Published
+    from armsref.export.edition import File, Published
 
 # The page on the data as a whole, beside which the citation of the whole stands.
 DATA_PAGE = "data/"

@@ -16,13 +16,13 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
 
 import armsref
-from armsref.annotate import day_of
-from armsref.finding import Finder
+from armsref.annotation.annotate import day_of
+from armsref.annotation.finder import Finder
+from armsref.annotation.forms import table_of
+from armsref.law.status import status_on, weapon_status
 from armsref.model import Treaty, Weapon
-from armsref.reasons import status_sentence
-from armsref.status import status_on, weapon_status
-from armsref.surfaces import table_of
-from armsref.words import begun
+from armsref.prose.english import begun
+from armsref.prose.reasons import status_sentence
 from tests.browser.test_times import type_day
 
 TOP = Path(__file__).resolve().parents[2]

@@ -7,8 +7,8 @@ from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
 import armsref
-from armsref.addresses import address_of
-from armsref.names import folded, names_of
+from armsref.model.addresses import address_of
+from armsref.model.names import folded, names_of
 from tests.built import TOP
 
 FIRST = """async (queries) => {

@@ -15,7 +15,7 @@ from playwright.sync_api import Page as Tab
 
 def asked(*arguments: str) -> object:
     """What the command line answers, as JSON."""
-    command = [sys.executable, "-m", "armsref.cli", *arguments, "--format", "json"]
+    command = [sys.executable, "-m", "armsref.cli.main", *arguments, "--format", "json"]
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 

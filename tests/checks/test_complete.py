@@ -3,7 +3,7 @@
 import pytest
 
 from armsref import load
-from armsref.complete import missing
+from armsref.checks.needs import missing
 from tests.conftest import Data, problems, treaty, weapon
 
 NTI = "publisher: NTI\nkind: treaty-text\nitems: {text: {title: Text}, range: {title: Range, kind: research}}\n"

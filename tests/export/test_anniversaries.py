@@ -12,13 +12,13 @@ from icalendar import Calendar
 from icalendar import Event as Noted
 
 from armsref import load
-from armsref.dataset import Dataset
-from armsref.dates import PartialDate
-from armsref.export.anniversaries import Day, anniversaries, coming, icalendar
-from armsref.export.anniversaries import files as anniversaries_of
-from armsref.export.published import Published
+from armsref.export.edition import Published
+from armsref.export.feeds.calendar import Day, anniversaries, coming, icalendar
+from armsref.export.feeds.calendar import files as anniversaries_of
+from armsref.history.release import Release
+from armsref.loading.dataset import Dataset
 from armsref.model import State
-from armsref.release import Release
+from armsref.model.dates import PartialDate
 from tests.built import TOP
 from tests.conftest import Data, treaty
 

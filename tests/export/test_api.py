@@ -15,19 +15,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import armsref
-from armsref.addresses import SECTIONS, address_of
-from armsref.dates import PartialDate
-from armsref.export.answers import best
+from armsref.annotation.forms import forms_of
 from armsref.export.api.files import Api, compact
 from armsref.export.api.given import dated
-from armsref.export.published import Published
+from armsref.export.edition import Published
+from armsref.export.lookup.answers import best
+from armsref.history.release import Release
+from armsref.law.standing import standing_on, states_of
+from armsref.law.status import status_on, weapon_status
 from armsref.model import ENTRY_MODELS, Event, State, Treaty, Weapon
-from armsref.names import names_of
-from armsref.parties import standing_on, states_of
-from armsref.references import citations_of
-from armsref.release import Release
-from armsref.status import status_on, weapon_status
-from armsref.surfaces import forms_of
+from armsref.model.addresses import SECTIONS, address_of
+from armsref.model.dates import PartialDate
+from armsref.model.names import names_of
+from armsref.model.references import citations_of
 from tests.built import TOP
 from tests.conftest import STATES, Data, treaty, weapon
 
@@ -158,8 +158,8 @@ DIGEST = """
 import hashlib, sys
 from datetime import datetime
 from armsref import load
-from armsref.export.published import Published
-from armsref.release import Release
+from armsref.export.edition import Published
+from armsref.history.release import Release
 
 made = Published(load("data"), Release("2026.03.01", datetime(2026, 3, 4), "https://example.org/")).api.files()
 print(hashlib.sha256(b"".join(path.encode() + content for path, content in made)).hexdigest())

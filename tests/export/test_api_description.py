@@ -15,7 +15,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 import armsref
 from armsref.export.api import description
 from armsref.export.api.description import ENDPOINTS, promised
-from armsref.export.published import Published
+from armsref.export.edition import Published
 from tests.built import TOP
 from tests.conftest import Data
 from tests.export.test_api import RELEASE, api_of, real

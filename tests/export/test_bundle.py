@@ -10,10 +10,10 @@ import pytest
 import yaml
 
 from armsref import load
-from armsref.cli import main
+from armsref.cli.main import main
 from armsref.export import bundle
-from armsref.export.published import Published, files
-from armsref.release import Release
+from armsref.export.edition import Published, files
+from armsref.history.release import Release
 from tests.built import TOP
 from tests.conftest import Data, treaty
 

@@ -21,13 +21,13 @@ from jsonschema import Draft202012Validator
 from pylatexenc import latex2text
 
 from armsref import load
-from armsref.addresses import address_of
-from armsref.cli import main
+from armsref.cli.main import main
 from armsref.export import citing
 from armsref.export.about import CREATOR, TITLE
 from armsref.export.citing import Citation, apa, bibtex, cff, csl_json, of_entry, of_whole, ris
-from armsref.export.published import Published
-from armsref.release import CITATION, Release, version_of
+from armsref.export.edition import Published
+from armsref.history.release import CITATION, Release, version_of
+from armsref.model.addresses import address_of
 from tests.built import TOP
 from tests.conftest import Data, treaty
 

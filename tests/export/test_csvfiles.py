@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from armsref.export.columns import Cell, Column
-from armsref.export.csvfiles import csv_file, defused, restored, written
-from armsref.export.tables import Table
+from armsref.export.tables.columns import Cell, Column
+from armsref.export.tables.csvfiles import csv_file, defused, restored, written
+from armsref.export.tables.tables import Table
 
 RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

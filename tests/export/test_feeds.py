@@ -11,14 +11,14 @@ import feedparser
 import pytest
 
 from armsref import load
-from armsref.changes import Change, Commit
-from armsref.export import feeds
-from armsref.export.feeds import MOST_BY_ONE, MOST_CHANGES, MOST_ITEMS, atom, items
-from armsref.export.published import Published
-from armsref.release import Release
+from armsref.export.edition import Published
+from armsref.export.feeds import atom as feeds
+from armsref.export.feeds.atom import MOST_BY_ONE, MOST_CHANGES, MOST_ITEMS, atom, items
+from armsref.history.changes import Change, Commit
+from armsref.history.release import Release
 from tests.built import TOP
 from tests.conftest import Data, treaty
-from tests.test_changes import History
+from tests.history.test_changes import History
 
 SITE = "https://example.org/reference/"
 RELEASE = Release("2026.11.02", datetime(2026, 11, 22, 8, tzinfo=UTC), SITE)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsref import load
-from armsref.export import jsonld
-from armsref.export.published import Published, write
+from armsref.export.edition import Published, write
+from armsref.export.linked import jsonld
 from tests.conftest import Data, treaty, weapon
 from tests.export.test_tables import RELEASE, SITE, TOP
 

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 from armsref import load
-from armsref.export.nametable import CAPITALS, PROPER, UNSURE, endings, names, weapon_stretches
-from armsref.finding import BODIES, CASES, NEAR, NEAR_BODIES
+from armsref.annotation.finder import BODIES, CASES, NEAR, NEAR_BODIES
+from armsref.annotation.forms import FOLLOWERS, Form, plain_char, table_of
+from armsref.export.lookup.nametable import CAPITALS, PROPER, UNSURE, endings, names, weapon_stretches
+from armsref.law.status import weapon_status
 from armsref.model import Weapon
-from armsref.status import weapon_status
-from armsref.surfaces import FOLLOWERS, Form, plain_char, table_of
 from tests.conftest import Data, treaty, weapon
-from tests.export.test_answers import DAYS, held
+from tests.export.test_lookup import DAYS, held
 
 TOP = Path(__file__).resolve().parents[2]
 

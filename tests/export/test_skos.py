@@ -12,10 +12,10 @@ from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from armsref import load
-from armsref.export import skos
-from armsref.export.published import Published
-from armsref.export.turtle import iri, turtle
-from armsref.names import names_of
+from armsref.export.edition import Published
+from armsref.export.linked import skos
+from armsref.export.linked.turtle import iri, turtle
+from armsref.model.names import names_of
 from tests.conftest import Data, treaty, weapon
 from tests.export.test_tables import RELEASE, SITE, TOP
 

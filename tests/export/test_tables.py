@@ -9,16 +9,16 @@ from typing import Any, get_args
 import pytest
 
 from armsref import load
-from armsref.addresses import SECTIONS
 from armsref.export import about
-from armsref.export.columns import SEPARATOR, unit_of
-from armsref.export.dictionary import dictionary
-from armsref.export.published import Published
-from armsref.export.tables import Table, tables
+from armsref.export.edition import Published
+from armsref.export.tables.columns import SEPARATOR, unit_of
+from armsref.export.tables.dictionary import dictionary
+from armsref.export.tables.tables import Table, tables
+from armsref.history.release import Release
+from armsref.law.status import status_on
 from armsref.model import ENTRY_MODELS, Attributed, Provision
-from armsref.names import names_of
-from armsref.release import Release
-from armsref.status import status_on
+from armsref.model.addresses import SECTIONS
+from armsref.model.names import names_of
 from tests.conftest import STATES, Data, treaty, weapon
 
 TOP = Path(__file__).resolve().parents[2]

@@ -14,9 +14,9 @@ import pandas
 import pytest
 
 from armsref import load
-from armsref.export import tabular
-from armsref.export.csvfiles import restored
-from armsref.export.published import Published
+from armsref.export.edition import Published
+from armsref.export.tables import tabular
+from armsref.export.tables.csvfiles import restored
 from tests.export.test_tables import RELEASE, SITE, TOP
 
 

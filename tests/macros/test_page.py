@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from armsref.dataset import load
-from armsref.release import Release
+from armsref.history.release import Release
+from armsref.loading.dataset import load
+from armsref.prose.vocabulary import article
 from macros.page import Page, page_for
 from macros.render import entry_page
 from macros.site import Site
-from macros.wording import article
 from tests.conftest import Data, treaty, weapon
 
 RELEASE = Release("2026.11.22", datetime(2026, 11, 22, tzinfo=UTC), "https://example.org/")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from macros.wording import STANDING_WORDS
+from armsref.prose.vocabulary import STANDING_WORDS
 from tests.export.test_api import held
 from tests.site.pages import Page
 from tests.site.test_site import target_of

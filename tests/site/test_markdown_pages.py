@@ -12,7 +12,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 import armsref
-from armsref.addresses import address_of
+from armsref.model.addresses import address_of
 from macros.markdown import typographic
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse

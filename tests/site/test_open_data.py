@@ -20,8 +20,8 @@ import jq
 import pytest
 
 import armsref
-from armsref.export.published import PARTS, Published, files
-from armsref.release import release_of
+from armsref.export.edition import PARTS, Published, files
+from armsref.history.release import release_of
 from macros.opendata import OFFERS, Offer, letters
 from tests.built import TOP
 from tests.site.test_markdown_pages import SITE_URL
@@ -31,16 +31,16 @@ MADE_BY = {part.__module__ for part in PARTS}
 MAKERS = {
     "api/*": "armsref.export.api.files",
     "data/cite*": "armsref.export.citing",
-    "data/armsref.ttl": "armsref.export.skos",
-    "data/armsref.jsonld": "armsref.export.skos",
-    "data/*": "armsref.export.tabular",
+    "data/armsref.ttl": "armsref.export.linked.skos",
+    "data/armsref.jsonld": "armsref.export.linked.skos",
+    "data/*": "armsref.export.tables.tabular",
     "[*]/*": "armsref.export.citing",
-    "feed.xml": "armsref.export.feeds",
-    "calendar.ics": "armsref.export.anniversaries",
+    "feed.xml": "armsref.export.feeds.atom",
+    "calendar.ics": "armsref.export.feeds.calendar",
 }
 # What is said of parts that are not published yet cannot be tested; pytest tells which tests wait for which.
 API = pytest.mark.skipif("armsref.export.api.files" not in MADE_BY, reason="the API is not among the parts")
-TABLES = pytest.mark.skipif("armsref.export.tabular" not in MADE_BY, reason="the tables are not among the parts")
+TABLES = pytest.mark.skipif("armsref.export.tables.tabular" not in MADE_BY, reason="the tables are not among the parts")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -8,9 +8,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import armsref
-from armsref.addresses import address_of
-from armsref.names import names_of
-from armsref.release import version_of
+from armsref.history.release import version_of
+from armsref.model.addresses import address_of
+from armsref.model.names import names_of
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse
 

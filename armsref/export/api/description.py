@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, create_model
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from armsref.addresses import SECTIONS
 from armsref.export import about
 from armsref.export.api import records
 from armsref.export.api.making import RECORDS, ROOT, SUMMARIES
 from armsref.model import ID_LIMIT, ID_PATTERN, Kind
+from armsref.model.addresses import SECTIONS
 
 if TYPE_CHECKING:
     from armsref.export.api.files import Api

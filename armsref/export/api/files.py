@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from armsref.addresses import SECTIONS
 from armsref.export import about
 from armsref.export.api import description, records
 from armsref.export.api.making import ROOT, Making, path_of
 from armsref.model import ENTRY_MODELS
+from armsref.model.addresses import SECTIONS
 
 if TYPE_CHECKING:
-    from armsref.export.published import File, Published
+    from armsref.export.edition import File, Published
 
 # What each file holds that is not of one kind.
 OTHERS = {

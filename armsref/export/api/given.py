@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from armsref import texts
-from armsref.dataset import Cited, Dataset
-from armsref.dates import PartialDate
 from armsref.export.api import records
+from armsref.loading.dataset import Cited, Dataset
 from armsref.model import Attributed, Designation, Entry, Linked, TreatyHistory
-from armsref.references import Marked, marked
+from armsref.model.dates import PartialDate
+from armsref.model.references import Marked, marked
+from armsref.prose import texts
 
 Fields = dict[str, Any]
 

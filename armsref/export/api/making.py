@@ -9,27 +9,27 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from armsref import texts
-from armsref.addresses import SECTIONS, address_of
-from armsref.coverage import Verdict, holders
-from armsref.export.answers import best, is_about
+from armsref.annotation.forms import table_of
+from armsref.annotation.mentions import mentions_of
 from armsref.export.api import records
 from armsref.export.api.given import Fields, Given, source_of
-from armsref.launches import flight_of, notices
-from armsref.mentions import mentions_of
+from armsref.export.lookup.answers import best, is_about
+from armsref.law.coverage import Verdict, holders
+from armsref.law.notices import flight_of, notices
+from armsref.law.standing import StateInterval, states_of
+from armsref.law.status import Interval, weapon_intervals, weapon_status
+from armsref.loading.relations import INVERSE
 from armsref.model import Entry, Event, Kind, Organisation, State, Treaty, Weapon
-from armsref.names import Name, folded, names_of
-from armsref.parties import StateInterval, states_of
-from armsref.reasons import Reasons, status_sentence
-from armsref.references import citations_of
-from armsref.relations import INVERSE
-from armsref.status import Interval, weapon_intervals, weapon_status
-from armsref.surfaces import table_of
-from armsref.words import begun
+from armsref.model.addresses import SECTIONS, address_of
+from armsref.model.names import Name, folded, names_of
+from armsref.model.references import citations_of
+from armsref.prose import texts
+from armsref.prose.english import begun
+from armsref.prose.reasons import Reasons, status_sentence
 
 if TYPE_CHECKING:
-    from armsref.dataset import Dataset
-    from armsref.export.published import Published
+    from armsref.export.edition import Published
+    from armsref.loading.dataset import Dataset
 
 ROOT = "api/v1/"
 RECORDS: dict[Kind, type[records.Entry]] = {

@@ -12,8 +12,9 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
-from armsref.coverage import Word
-from armsref.dates import Precision
+from armsref.law.coverage import Word
+from armsref.law.standing import Standing
+from armsref.law.status import TreatyStatus, WeaponStatus
 from armsref.model import (
     ID_LIMIT,
     ID_PATTERN,
@@ -37,9 +38,8 @@ from armsref.model import (
     WeaponAct,
     WeaponType,
 )
-from armsref.names import System
-from armsref.parties import Standing
-from armsref.status import TreatyStatus, WeaponStatus
+from armsref.model.dates import Precision
+from armsref.model.names import System
 
 R = TypeVar("R")
 

@@ -1,0 +1,193 @@
+"""Explaining a text: the names in it, and how each entry stood on the text's day."""
+
+from __future__ import annotations
+
+import calendar
+import hashlib
+import re
+from collections import Counter
+from dataclasses import asdict, dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import click
+
+from armsref.annotation.finder import Finder, Match
+from armsref.law.status import status_on, weapon_status
+from armsref.loading.dataset import Dataset
+from armsref.model import Entry, Treaty, Weapon
+from armsref.model.addresses import address_of
+from armsref.prose.english import begun, day
+from armsref.prose.reasons import status_sentence
+
+# More than this is no article; it is refused rather than held in memory.
+MOST_BYTES = 20_000_000
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.DOTALL | re.IGNORECASE)
+_DATES = re.compile(
+    r"\b(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2}) ([A-Z][a-z]+),? (\d{4})|([A-Z][a-z]+) (\d{1,2}),? (\d{4}))\b"
+)
+_MONTHS = [name.lower() for name in calendar.month_name]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text as it was read: its words, and what was assumed of it."""
+
+    name: str
+    words: str
+    assumed: str = ""
+
+
+class UnreadableError(Exception):
+    """A text that cannot be explained; the message says why."""
+
+
+def read(name: str, raw: bytes) -> Text:
+    """A text from its bytes. Raises UnreadableError for what is no text, or too long."""
+    if len(raw) > MOST_BYTES:
+        raise UnreadableError(f"{name}: more than {MOST_BYTES // 1_000_000} MB; cut it into parts")
+    marked = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if b"\0" in raw[:4096] and not marked:
+        raise UnreadableError(f"{name}: this is not a text")
+    try:
+        return Text(name, raw.decode("utf-16" if marked else "utf-8"), "read as UTF-16" if marked else "")
+    except UnicodeDecodeError:
+        pass
+    return Text(name, raw.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252")
+
+
+def day_of(words: str) -> date | None:
+    """The first day that a text names, which in an article is mostly its own."""
+    for found in _DATES.finditer(words[:2000]):
+        year, month, on = (found[1], found[2], found[3]) if found[1] else _spelt(found)
+        try:
+            return date(int(year), int(month), int(on))
+        except ValueError:
+            continue
+    return None
+
+
+def _spelt(found: re.Match[str]) -> tuple[str, str, str]:
+    on, month, year = (found[4], found[5], found[6]) if found[4] else (found[8], found[7], found[9])
+    number = _MONTHS.index(month.lower()) if month.lower() in _MONTHS else 0
+    return year, str(number), on
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A text with the names found in it, for one day."""
+
+    dataset: Dataset
+    text: Text
+    on: date
+    matches: tuple[Match, ...]
+
+    @property
+    def order(self) -> list[str]:
+        """The entries found, the most often named first, and of those the first named."""
+        counts = Counter(match.id for match in self.matches if match.id)
+        return sorted(counts, key=lambda one: -counts[one])
+
+    def entry(self, entry_id: str) -> Entry:
+        """An entry found."""
+        return self.dataset[entry_id]
+
+    def standing(self, entry_id: str) -> str:
+        """How an entry stood on the day; nothing for what has no status."""
+        entry = self.dataset[entry_id]
+        if isinstance(entry, Treaty):
+            held = status_on(entry, self.on)
+            return begun(status_sentence(self.dataset, entry, held)) if held else "Not yet agreed"
+        return begun(weapon_status(entry, self.on)) if isinstance(entry, Weapon) else ""
+
+    def record(self) -> dict[str, Any]:
+        """All of it for a program."""
+        matches = [
+            asdict(match)
+            | {"kind": self.dataset[match.id].kind if match.id else None, "alternatives": [*match.alternatives]}
+            for match in self.matches
+        ]
+        counts = Counter(match.id for match in self.matches)
+        return {
+            "file": self.text.name,
+            "text_sha256": hashlib.sha256(self.text.words.encode("utf-8", "surrogatepass")).hexdigest(),
+            "date": self.on.isoformat(),
+            "matches": matches,
+            "entries": [
+                {
+                    "id": one,
+                    "kind": self.entry(one).kind,
+                    "title": self.entry(one).title,
+                    "answer": self.entry(one).answer or "",
+                    "status": self.standing(one),
+                    "count": counts[one],
+                    "first": next(match.start for match in self.matches if match.id == one),
+                }
+                for one in self.order
+            ],
+        }
+
+
+def explain(dataset: Dataset, finder: Finder, text: Text, on: date | None, today: date) -> Explained:
+    """Find the names in a text, for a day: the one given, else the text's own, else today."""
+    seen = text.words
+    if Path(text.name).suffix.lower() in (".html", ".htm"):
+        # Markup is covered by as many spaces, so that what is found stands where it stood.
+        seen = _MARKUP.sub(lambda found: " " * len(found[0]), seen)
+    return Explained(dataset, text, on or day_of(seen) or today, tuple(finder.find(seen)))
+
+
+# Written out
+
+
+def as_text(found: Explained, colour: bool) -> str:
+    """The text with each name numbered, and the entries below."""
+    numbers = {one: str(at) for at, one in enumerate(found.order, 1)}
+    body = _marked(found, lambda match: _numbered(match, numbers, colour))
+    lines = [body.rstrip("\n"), "", f"As of {day(found.on)}:"]
+    for one, number in numbers.items():
+        entry = found.entry(one)
+        standing = found.standing(one)
+        lines.append(f"[{number}] {entry.title}{f' ({standing})' if standing else ''}: {entry.answer or entry.kind}")
+    return "\n".join(lines)
+
+
+def _numbered(match: Match, numbers: dict[str, str], colour: bool) -> str:
+    mark = f"[{numbers[match.id]}]" if match.id else f"[{' or '.join(match.alternatives)}?]"
+    return click.style(match.surface, underline=True) + click.style(mark, dim=True) if colour else match.surface + mark
+
+
+def as_markdown(found: Explained, base: str) -> str:
+    """The text with each name a link."""
+    return _marked(
+        found, lambda match: f"[{match.surface}]({base}{address(found, match)})" if match.id else match.surface
+    )
+
+
+def as_html(found: Explained, base: str) -> str:
+    """The text as HTML that runs nothing, each name a link titled with its answer."""
+
+    def link(match: Match) -> str:
+        if not match.id:
+            return escape(match.surface)
+        title = " – ".join(filter(None, [found.standing(match.id), found.entry(match.id).answer]))
+        href = escape(base + address(found, match), quote=True)
+        return f'<a href="{href}" title="{escape(title, quote=True)}">{escape(match.surface)}</a>'
+
+    return f"<pre>{_marked(found, link, escape)}</pre>"
+
+
+def address(found: Explained, match: Match) -> str:
+    """The address of the page of a match, below the site."""
+    assert match.id
+    return address_of(found.entry(match.id))
+
+
+def _marked(found: Explained, mark: Any, between: Any = str) -> str:
+    parts, at = [], 0
+    for match in found.matches:
+        parts += [between(found.text.words[at : match.start]), mark(match)]
+        at = match.end
+    return "".join([*parts, between(found.text.words[at:])])

@@ -1,0 +1,66 @@
+"""Which entries name which: by a link or an id that somebody wrote, or by a name in a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from armsref.annotation.finder import Match, finder_of
+from armsref.loading.dataset import Dataset, once
+from armsref.loading.reader import Record
+from armsref.model import Linked
+from armsref.model.references import links_of
+
+# Where a name makes no link: in one that is made by hand, and in a quotation.
+_UNLINKED = re.compile(r"\[\[[^\]]*\]\]|\"[^\"]*\"|“[^”]*”")
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The mentions in all entries. Names are found in each text once."""
+
+    dataset: Dataset
+    _found: dict[str, list[Match]] = field(default_factory=dict, repr=False)
+
+    def names_in(self, text: str) -> list[Match]:
+        """The names in an entry's text that mean one entry, outside of links and quotations."""
+        if text not in self._found:
+            seen = _UNLINKED.sub(lambda found: " " * len(found[0]), text)
+            self._found[text] = [
+                match for match in finder_of(self.dataset).find(seen) if match.id and not match.alternatives
+            ]
+        return self._found[text]
+
+    @cached_property
+    def of(self) -> dict[str, tuple[str, ...]]:
+        """For each entry the ids of those that it refers to in a field or a text, or names in a text; each once."""
+        return {
+            entry_id: tuple(
+                dict.fromkeys(each for each in self._all(record) if each in self.dataset and each != entry_id)
+            )
+            for entry_id, record in self.dataset.records.items()
+        }
+
+    @cached_property
+    def by(self) -> dict[str, tuple[str, ...]]:
+        """For each entry that is mentioned the ids of those that mention it."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for entry_id, targets in self.of.items():
+            for target in targets:
+                found[target].append(entry_id)
+        return {target: tuple(ids) for target, ids in found.items()}
+
+    def _all(self, record: Record) -> Iterator[str]:
+        yield from links_of(record.marked)
+        for marked in record.marked:
+            if isinstance(marked.marker, Linked):
+                yield from (match.id for match in self.names_in(marked.value) if match.id)
+
+
+@once
+def mentions_of(dataset: Dataset) -> Mentions:
+    """The mentions in a dataset."""
+    return Mentions(dataset)

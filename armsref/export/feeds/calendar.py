@@ -1,0 +1,177 @@
+"""A calendar, in iCalendar's form: days that are remembered every year, and days that are to come."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Calendar
+from icalendar import Event as CalendarEvent
+
+from armsref.export.about import TITLE
+from armsref.law.status import OVER, status_on
+from armsref.law.timeline import ANNOUNCING, shifted, turns_of
+from armsref.loading.dataset import Dataset
+from armsref.model import Entry, Event, Treaty, TreatyHistory, Weapon
+from armsref.model.addresses import address_of
+from armsref.model.dates import PartialDate
+from armsref.prose.english import day as in_words
+from armsref.prose.english import listed
+
+if TYPE_CHECKING:  # it names this part
+    from armsref.export.edition import File, Published
+
+CALENDAR = "calendar.ics"
+# The acts by which a legally binding agreement is remembered.
+_REMEMBERED = {
+    "signed": "signed", "opened-for-signature": "opened for signature", "entered-into-force": "entered into force",
+}  # fmt: skip
+# What comes, where the words of its act alone do not say it.
+_COMING = {
+    "expired": "last day of its term", "withdrew": "withdrawal takes effect", "suspended": "suspension takes effect",
+    "entered-into-force": "enters into force",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of an entry, and what it is the day of: in words, and as a code that no other of the entry has that day.
+
+    A `yearly` one is remembered on every anniversary.
+    """
+
+    entry: Entry
+    when: PartialDate
+    code: str
+    words: str
+    yearly: bool = False
+
+
+def files(published: Published) -> Iterator[File]:
+    """The calendar."""
+    dataset, today = published.dataset, published.release.day
+    yield CALENDAR, icalendar(published, [*anniversaries(dataset, today), *coming(dataset, today)])
+
+
+def icalendar(published: Published, days: Iterable[Day]) -> bytes:
+    """The calendar that has these days, in their order."""
+    made = Calendar()
+    made.add("prodid", f"-//{TITLE}//Calendar//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("name", TITLE)
+    made.add("x-wr-calname", TITLE)  # by which calendars knew it before there was NAME
+    made.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
+    for each in sorted(days, key=lambda each: (each.when, each.entry.id, each.code)):
+        made.add_component(_noted(published, each))
+    return bytes(made.to_ical())
+
+
+def _noted(published: Published, each: Day) -> CalendarEvent:
+    release, entry, when = published.release, each.entry, each.when
+    address = release.site + address_of(entry)
+    made = CalendarEvent()
+    made.add("uid", str(uuid5(NAMESPACE_URL, f"{address}#{each.code}-{when}")))
+    made.add("dtstamp", release.at)
+    made.add("dtstart", when.earliest)
+    if not _is_a_day(when):
+        made.add("dtend", shifted(when.latest, 1))  # the first day after it
+    if each.yearly:
+        made.add("rrule", _every_year(when.earliest))
+    made.add("summary", each.words)
+    vague = "" if _is_a_day(when) else f" The day is not known: {in_words(when)}."
+    made.add("description", published.answers.of(entry) + vague)
+    made.add("url", address)
+    made.add("categories", [entry.kind])
+    made.add("transp", "TRANSPARENT")  # nobody is busy on that day
+    return made
+
+
+def _every_year(first: date) -> dict[str, object]:
+    """A rule of recurrence; of 29 February, on the last day of that month, for else it came once in four years."""
+    leap = {"bymonth": 2, "bymonthday": -1} if (first.month, first.day) == (2, 29) else {}
+    return {"freq": "yearly", **leap}
+
+
+def _is_a_day(when: PartialDate) -> bool:
+    return when.precision == "day" and not when.about
+
+
+def anniversaries(dataset: Dataset, today: date) -> Iterator[Day]:
+    """The days, up to today, on which legally binding agreements were signed or entered into force; and of events."""
+    told = {(entry_id, event.date) for event in dataset.of_kind(Event) for entry_id in event.involves}
+    for treaty in dataset.of_kind(Treaty):
+        if treaty.binding == "legally":
+            # Of a day that is an event of its own, that tells.
+            yield from (each for each in _remembered(treaty, today) if (treaty.id, each.when) not in told)
+    for event in dataset.of_kind(Event):
+        if _is_a_day(event.date) and event.date.earliest <= today:
+            yield Day(event, event.date, "event", _with_year(event.title, event.date), yearly=True)
+
+
+def _remembered(treaty: Treaty, today: date) -> Iterator[Day]:
+    done: dict[PartialDate, list[str]] = defaultdict(list)
+    for act in treaty.history:
+        # What one state did by itself is not the agreement's day.
+        if act.act in _REMEMBERED and len(act.by) != 1 and _is_a_day(act.date) and act.date.earliest <= today:
+            done[act.date].append(act.act)
+    for when, acts in done.items():
+        # What is opened for signature is as a rule signed by some on the same day.
+        kept = [act for act in dict.fromkeys(acts) if act != "signed" or "opened-for-signature" not in acts]
+        words = f"{treaty.title} {' and '.join(_REMEMBERED[act] for act in kept)}"
+        yield Day(treaty, when, kept[0], _with_year(words, when), yearly=True)
+
+
+def _with_year(words: str, when: PartialDate) -> str:
+    return words if str(when.year) in words else f"{words}, {when.year}"
+
+
+def coming(dataset: Dataset, today: date) -> Iterator[Day]:
+    """The days after today that the data names: terms that run out, acts that take effect, what is planned."""
+    for treaty in dataset.of_kind(Treaty):
+        held = status_on(treaty, today)
+        if held is None or held.status not in OVER:
+            yield from _ahead(dataset, treaty, today)
+    for weapon in dataset.of_kind(Weapon):
+        for step in weapon.history:
+            if step.date.latest > today:
+                yield Day(weapon, step.date, step.act, f"{weapon.title}: {step.act.replace('-', ' ')}")
+    for event in dataset.of_kind(Event):
+        if event.date.latest > today:
+            yield Day(event, event.date, "event", event.title)
+
+
+def _ahead(dataset: Dataset, treaty: Treaty, today: date) -> Iterator[Day]:
+    named = [*_acts(treaty), *_terms(treaty), *_rows(dataset, treaty)]
+    for does, when, by in dict.fromkeys(named):
+        if when.latest > today:
+            who = f" ({listed([dataset[each].title for each in by])})" if by else ""
+            words = f"{treaty.title}: {_COMING.get(does, does.replace('-', ' '))}{who}"
+            yield Day(treaty, when, "-".join([does, *by]), words)
+
+
+_Named = tuple[str, PartialDate, Sequence[str]]
+"""What is done, when, and by whom: all where nobody is named."""
+
+
+def _acts(treaty: Treaty) -> Iterator[_Named]:
+    for act in treaty.history:
+        yield act.act, act.date, act.by
+        if act.takes_effect:
+            yield ANNOUNCING.get(act.act, act.act), act.takes_effect, act.by
+
+
+def _terms(treaty: Treaty) -> Iterator[_Named]:
+    for turn in turns_of(treaty):
+        if turn.does == "expired" and isinstance(turn.act, TreatyHistory) and turn.act.until:
+            yield "expired", turn.act.until, ()
+
+
+def _rows(dataset: Dataset, treaty: Treaty) -> Iterator[_Named]:
+    for row in dataset.participation.get(treaty.id, ()):
+        if row.left:
+            yield "withdrew", row.left, (row.state,)

@@ -1,0 +1,230 @@
+"""What a page is about, in the vocabulary of schema.org: read by search engines and other programs.
+
+A weapon is a term with a definition, like a term of the field: to schema.org a product is something for sale.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from armsref.export import about
+from armsref.export.tables.columns import iso
+from armsref.history.release import Release
+from armsref.law.coverage import BINDING
+from armsref.law.status import SIGNING, Interval
+from armsref.model import DateClaim, Entry, Event, Organisation, State, Term, Treaty, Weapon
+from armsref.model.addresses import address_of
+from armsref.model.dates import PartialDate
+from armsref.model.names import names_of
+
+if TYPE_CHECKING:
+    from armsref.export.edition import Published
+
+Object = dict[str, Any]
+
+CONTEXT = "https://schema.org"
+# The context names its own words so.
+_VOCABULARY = "http://schema.org/"
+WIKIDATA = "http://www.wikidata.org/entity/"
+# What is published of the whole, below data/: its name, and its media type.
+DISTRIBUTIONS = {
+    "api/v1/all.json": ("Every record of the JSON API", "application/json"),
+    "api/v1/openapi.json": ("The JSON API, described in OpenAPI", "application/vnd.oai.openapi+json"),
+    "data/datapackage.json": ("CSV tables, described by a Frictionless data package", "application/json"),
+    "data/armsref.sqlite": ("SQLite database", "application/vnd.sqlite3"),
+    "data/armsref.ttl": ("SKOS and schema.org as Turtle", "text/turtle"),
+    "data/armsref.jsonld": ("SKOS and schema.org as JSON-LD", "application/ld+json"),
+}
+# What <, > and & are in a JSON string, so that no text can end the element that holds it; and what ends a line in
+# JavaScript but not in JSON.
+_EMBEDDED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def embedded(found: Object) -> str:
+    """An object as it may stand inside a script element."""
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_EMBEDDED)
+
+
+def of_page(published: Published, entry: Entry) -> Object:
+    """What an entry's page is about, as an object of its own."""
+    return {"@context": CONTEXT, **thing(published, entry)}
+
+
+def of_dataset(release: Release) -> Object:
+    """The whole of the data, with the files it is published in."""
+    folder = f"{release.site}data/"
+    return {
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "@id": dataset_iri(release),
+        "name": about.TITLE,
+        "description": about.DESCRIPTION,
+        "url": folder,
+        "version": release.version,
+        "dateModified": release.dated.isoformat(),
+        "license": about.LICENCE_URL,
+        "isAccessibleForFree": True,
+        "inLanguage": "en",
+        "creator": {"@type": "Organization", "name": about.CREATOR, "url": release.site},
+        "distribution": [
+            {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": f"{release.site}{file}"}
+            for file, (name, media_type) in DISTRIBUTIONS.items()
+        ],
+    }
+
+
+def entry_iri(release: Release, entry: Entry) -> str:
+    """What stands for the thing itself in linked data; in a browser it leads to the entry's page."""
+    return f"{release.site}{address_of(entry)}#entry"
+
+
+def dataset_iri(release: Release) -> str:
+    """What stands for the whole of the data."""
+    return f"{release.site}data/#dataset"
+
+
+def scheme_iri(release: Release) -> str:
+    """What stands for the set of all terms and names."""
+    return f"{release.site}data/#scheme"
+
+
+def wikidata_iri(entry: Entry) -> str | None:
+    """What stands for the same thing in Wikidata."""
+    return f"{WIKIDATA}{entry.wikidata}" if entry.wikidata else None
+
+
+def thing(published: Published, entry: Entry) -> Object:
+    """An entry as a schema.org object, without its context; what is not known is left out."""
+    same = wikidata_iri(entry)
+    found = {
+        "@type": _type(entry),
+        "@id": entry_iri(published.release, entry),
+        "name": entry.title,
+        "alternateName": _other_names(entry),
+        "description": published.answers.of(entry),
+        "url": published.release.site + address_of(entry),
+        "sameAs": [same] if same else None,
+        "mainEntityOfPage": _page(published.release, entry),
+        **_of_kind(published, entry),
+    }
+    return _known(found)
+
+
+def _known(found: Object) -> Object:
+    return {name: value for name, value in found.items() if value not in (None, [], {})}
+
+
+def _type(entry: Entry) -> str:
+    match entry:
+        case Treaty():
+            return "Legislation" if entry.binding == "legally" else "CreativeWork"
+        case Event():
+            return "Event"
+        case Organisation():
+            return "GovernmentOrganization" if entry.form in ("national", "armed-force") else "Organization"
+        case State():
+            return "Country"
+        case _:
+            return "DefinedTerm"
+
+
+def _other_names(entry: Entry) -> list[str]:
+    names = (name.surface for name in names_of(entry) if name.system != "code")
+    return [name for name in dict.fromkeys(names) if name != entry.title]
+
+
+def _page(release: Release, entry: Entry) -> Object:
+    page = {
+        "@type": "WebPage",
+        "@id": release.site + address_of(entry),
+        "lastReviewed": _exact(entry.reviewed),
+        "license": about.LICENCE_URL,
+        "inLanguage": "en",
+        "isPartOf": {"@id": dataset_iri(release)},
+    }
+    return _known(page)
+
+
+def _of_kind(published: Published, entry: Entry) -> Object:
+    match entry:
+        case Treaty():
+            return _legislation(published, entry) if entry.binding == "legally" else _work(entry)
+        case Term() | Weapon():
+            terms = {"@type": "DefinedTermSet", "@id": scheme_iri(published.release), "name": about.TITLE}
+            return {"termCode": entry.abbreviation, "inDefinedTermSet": terms}
+        case Event():
+            return _event(published, entry)
+        case Organisation():
+            return _organisation(entry)
+        case State():
+            return {"identifier": _iso_code(entry)}
+        case _:
+            return {}
+
+
+def _legislation(published: Published, treaty: Treaty) -> Object:
+    held = next((each for each in published.coverage.intervals(treaty) if each.holds(published.release.day)), None)
+    return {
+        "legislationType": treaty.form,
+        "legislationDate": _signed(treaty),
+        "legislationDateOfApplicability": _entered_into_force(treaty),
+        "legislationLegalForce": {"@id": f"{_VOCABULARY}{_force(held)}"} if _force(held) else None,
+    }
+
+
+def _force(held: Interval | None) -> str:
+    """How schema.org calls the status of an agreement; nothing where it is unclear."""
+    if held is None or held.status == "unclear":
+        return ""
+    return "InForce" if held.status in BINDING else "NotInForce"
+
+
+def _work(treaty: Treaty) -> Object:
+    return {"genre": treaty.form, "dateCreated": _signed(treaty)}
+
+
+def _signed(treaty: Treaty) -> str | None:
+    """When it was first signed or adopted, by whomsoever."""
+    return next((_exact(act.date) for act in treaty.history if act.act in SIGNING), None)
+
+
+def _entered_into_force(treaty: Treaty) -> str | None:
+    """When it entered into force, not for one state but as a whole."""
+    acts = (act for act in treaty.history if act.act == "entered-into-force" and not act.by)
+    return next((_exact(act.date) for act in acts), None)
+
+
+def _event(published: Published, event: Event) -> Object:
+    involved = [entry for entry in map(published.dataset.get, event.involves) if entry]
+    return {
+        "startDate": _exact(event.date),
+        "endDate": _exact(event.end_date),
+        "location": {"@type": "Place", "name": event.place} if event.place else None,
+        "about": [{"@id": entry_iri(published.release, entry)} for entry in involved],
+    }
+
+
+def _organisation(organisation: Organisation) -> Object:
+    return {
+        "foundingDate": _undisputed(organisation.founded),
+        "dissolutionDate": _undisputed(organisation.dissolved),
+        "location": {"@type": "Place", "name": organisation.seat} if organisation.seat else None,
+    }
+
+
+def _undisputed(claims: tuple[DateClaim, ...]) -> str | None:
+    """The date that all claims give."""
+    dates = {claim.value for claim in claims}
+    return _exact(dates.pop()) if len(dates) == 1 else None
+
+
+def _iso_code(state: State) -> Object | None:
+    if not state.iso:
+        return None
+    return {"@type": "PropertyValue", "propertyID": "ISO 3166-1 alpha-2", "value": state.iso}
+
+
+def _exact(date: PartialDate | None) -> str | None:
+    """A date as ISO 8601 writes it; none where it is only 'about' that date, which schema.org cannot say."""
+    return None if date is None or date.about else iso(date)

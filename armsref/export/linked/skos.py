@@ -1,0 +1,243 @@
+"""The whole as linked data: one SKOS concept scheme with every entry as a concept, and the sources that are cited.
+
+What schema.org has words for is said in them too, as on the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from armsref.export import about
+from armsref.export.linked.jsonld import Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
+from armsref.export.linked.turtle import Node, iri, turtle
+from armsref.export.tables.columns import iso
+from armsref.history.release import Release
+from armsref.loading.dataset import Cited
+from armsref.loading.relations import above, wholes
+from armsref.model import Entry, Event, State, Treaty
+from armsref.model.dates import PartialDate
+from armsref.model.names import Name, names_of
+from armsref.model.references import citations_of
+
+if TYPE_CHECKING:
+    from armsref.export.edition import File, Published
+
+PREFIXES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "edtf": "http://id.loc.gov/datatypes/edtf/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "schema": "http://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+ENGLISH = "en"
+# Properties of schema.org whose value is an address, or a date.
+_ADDRESSES = {"url", "sameAs", "license", "contentUrl"}
+_DATES = {
+    "startDate", "endDate", "dateCreated", "dateModified", "foundingDate", "dissolutionDate", "lastReviewed",
+    "legislationDate", "legislationDateOfApplicability",
+}  # fmt: skip
+_DATE_TYPES = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
+
+
+def files(published: Published) -> Iterator[File]:
+    """The same nodes as Turtle and as JSON-LD."""
+    found = list(nodes(published))
+    yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(published.release), found)).encode()
+    linked = {"@context": PREFIXES | _own(published.release), "@graph": found}
+    yield "data/armsref.jsonld", json.dumps(linked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _own(release: Release) -> dict[str, str]:
+    """The prefix of the datatypes of notations."""
+    return {"armsref": f"{release.site}data/#"}
+
+
+def nodes(published: Published) -> Iterator[Node]:
+    """The scheme, the whole, every entry with its page, every source: JSON-LD, each value written out in a list."""
+    concepts = Concepts(published)
+    yield _scheme(published, concepts)
+    yield _described(of_dataset(published.release))
+    for entry in published.dataset:
+        found = thing(published, entry)
+        page = found.pop("mainEntityOfPage")
+        yield _concept(published, entry, found, concepts)
+        yield _described(page | {"mainEntity": {"@id": found["@id"]}})
+    for each in published.dataset.publishers.values():
+        for item in each.publisher.items:
+            yield _source(published.release, published.dataset.cited(f"{each.id}/{item}"))
+
+
+class Concepts:
+    """How concepts stand to each other: what is related is in no case also broader, through others.
+
+    `ambiguous` are the abbreviations of several, which stand for none of them alone.
+    """
+
+    def __init__(self, published: Published) -> None:
+        abbreviations = Counter(entry.abbreviation for entry in published.dataset)
+        self.ambiguous = {each for each, bearers in abbreviations.items() if bearers > 1}
+        self.broader = wholes(published.dataset)
+        self.narrower: dict[str, list[str]] = defaultdict(list)
+        for part, found in self.broader.items():
+            for whole in found:
+                self.narrower[whole].append(part)
+        over = {entry_id: above(self.broader, entry_id) for entry_id in self.broader}
+        self.related: dict[str, dict[str, None]] = defaultdict(dict)
+        for entry in published.dataset:
+            for relation in entry.related:
+                one, other = entry.id, relation.id
+                if other in over and one != other and other not in over[one] and one not in over[other]:
+                    self.related[one][other] = None
+                    self.related[other][one] = None
+
+
+def labels(entry: Entry) -> dict[str, list[str]]:
+    """An entry's names by language, the one it is called by first; designations belong to none, which is ''."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in names_of(entry):
+        if name.system != "code":
+            found[_language(name)][name.surface] = None
+    return {language: list(names) for language, names in found.items()}
+
+
+def _language(name: Name) -> str:
+    if name.system == "translation":
+        return str(name.path[1]).lower()
+    return "" if name.system == "designation" else ENGLISH
+
+
+def _scheme(published: Published, concepts: Concepts) -> Node:
+    release = published.release
+    tops = [entry for entry in published.dataset if not concepts.broader[entry.id]]
+    return {
+        "@id": scheme_iri(release),
+        "@type": ["skos:ConceptScheme", "schema:DefinedTermSet"],
+        "dcterms:title": [_text(about.TITLE, ENGLISH)],
+        "dcterms:description": [_text(about.DESCRIPTION, ENGLISH)],
+        "dcterms:license": [{"@id": about.LICENCE_URL}],
+        "dcterms:modified": [{"@value": release.dated.isoformat(), "@type": "xsd:date"}],
+        "owl:versionInfo": [_text(release.version)],
+        "schema:name": [_text(about.TITLE)],
+        "skos:hasTopConcept": _refs(published, (entry.id for entry in tops)),
+    }
+
+
+def _concept(published: Published, entry: Entry, found: Object, concepts: Concepts) -> Node:
+    scheme = {"@id": scheme_iri(published.release)}
+    node = _described(found)
+    node["@type"] = ["skos:Concept", *node["@type"]]
+    named = labels(entry)
+    top = not concepts.broader[entry.id]
+    return node | _filled(
+        {
+            "skos:prefLabel": [_text(names[0], language) for language, names in named.items() if language],
+            "skos:altLabel": [
+                _text(name, language) for language, names in named.items() for name in names[1 if language else 0 :]
+            ],
+            "skos:notation": _notations(entry, concepts),
+            "skos:definition": [_text(published.answers.of(entry), ENGLISH)],
+            "skos:inScheme": [scheme],
+            "skos:topConceptOf": [scheme] if top else [],
+            "skos:broader": _refs(published, concepts.broader[entry.id]),
+            "skos:narrower": _refs(published, concepts.narrower[entry.id]),
+            "skos:related": _refs(published, concepts.related[entry.id]),
+            "skos:exactMatch": [{"@id": same} for same in [wikidata_iri(entry)] if same],
+            "dcterms:subject": [_text(topic, ENGLISH) for topic in entry.topics],
+            "dcterms:date": [_date(entry.date)] if isinstance(entry, Event) else [],
+            "dcterms:valid": _validity(published, entry),
+            "dcterms:source": _cited(published, entry),
+        }
+    )
+
+
+def _notations(entry: Entry, concepts: Concepts) -> list[Node]:
+    own = None if entry.abbreviation in concepts.ambiguous else entry.abbreviation
+    codes = {"armsref:abbreviation": own, "armsref:iso-3166-1": entry.iso if isinstance(entry, State) else None}
+    return [{"@value": code, "@type": kind} for kind, code in codes.items() if code]
+
+
+def _validity(published: Published, entry: Entry) -> list[Node]:
+    """The stretches in which an agreement was surely in force, the last day of each included."""
+    if not isinstance(entry, Treaty):
+        return []
+    # A suspension by one party parts intervals, but the agreement stays in force.
+    runs = groupby(published.coverage.intervals(entry), key=lambda each: each.status)
+    held = (list(intervals) for status, intervals in runs if status == "in force")
+    return [{"@value": _span(intervals[0].start, intervals[-1].end), "@type": "edtf:EDTF"} for intervals in held]
+
+
+def _span(start: date, end: date | None) -> str:
+    return f"{start}/{end - timedelta(days=1) if end else '..'}"
+
+
+def _cited(published: Published, entry: Entry) -> list[Node]:
+    cited = dict.fromkeys(citations_of(published.dataset.records[entry.id].marked))
+    return [{"@id": source_iri(published.release, source)} for source in cited]
+
+
+def source_iri(release: Release, source_id: str) -> str:
+    """What stands for a source."""
+    return f"{release.site}data/#{source_id}"
+
+
+def _source(release: Release, cited: Cited) -> Node:
+    source = cited.source
+    return _filled(
+        {
+            "@id": source_iri(release, cited.id),
+            "@type": ["dcterms:BibliographicResource"],
+            "dcterms:title": [_text(source.title)],
+            "dc:publisher": [_text(cited.publisher.publisher)],
+            "dc:creator": [_text(source.author)] if source.author else [],
+            "dc:language": [_text(source.language)] if source.language else [],
+            "dc:type": [_text(cited.kind)],
+            "dcterms:issued": [_date(source.date)] if source.date else [],
+            "schema:url": [{"@id": iri(source.url)}] if source.url else [],
+        }
+    )
+
+
+def _date(known: PartialDate) -> Node:
+    """A date as exact as it is known; one that is only 'about' right, as the extended format of dates writes it."""
+    if known.about:
+        return {"@value": f"{iso(known)}~", "@type": "edtf:EDTF"}
+    return {"@value": iso(known), "@type": _DATE_TYPES[known.precision]}
+
+
+def _refs(published: Published, ids: Iterable[str]) -> list[Node]:
+    return [{"@id": entry_iri(published.release, published.dataset[entry_id])} for entry_id in ids]
+
+
+def _text(text: str, language: str = "") -> Node:
+    return {"@value": text, "@language": language} if language else {"@value": text}
+
+
+def _filled(node: Node) -> Node:
+    return {name: values for name, values in node.items() if values}
+
+
+def _described(found: Object) -> Node:
+    """An object of schema.org with its values written out: addresses as such, dates with their type."""
+    node: Node = {name: found[name] for name in ("@id",) if name in found}
+    node["@type"] = [f"schema:{found['@type']}"]
+    for name, value in found.items():
+        if not name.startswith("@"):
+            values = value if isinstance(value, list) else [value]
+            node[f"schema:{name}"] = [_value(name, each) for each in values]
+    return node
+
+
+def _value(name: str, value: Any) -> Node:
+    if isinstance(value, dict):
+        # What has an address of its own is described there.
+        return {"@id": value["@id"]} if "@id" in value else _described(value)
+    if name in _ADDRESSES:
+        return {"@id": iri(value)}
+    return {"@value": value, "@type": "schema:Date"} if name in _DATES else _text(value)

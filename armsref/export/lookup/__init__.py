@@ -1,0 +1,1 @@
+"""What pages look up in the browser."""

@@ -1,0 +1,1 @@
+"""The versions of the data, and what changed between two."""

@@ -1,0 +1,205 @@
+"""Which provision reaches which weapon, and whether it binds on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeVar
+
+from armsref.law.conditions import Answer, Conditions, Reach, both, either
+from armsref.law.standing import BOUND, StateInterval, state_intervals, states_of
+from armsref.law.status import Interval, TreatyStatus, intervals
+from armsref.loading.dataset import Dataset, once
+from armsref.model import Provision, Treaty, Weapon
+
+Word = Literal["applies", "would apply", "depends", "does not apply"]
+Span = TypeVar("Span", Interval, StateInterval)
+# The statuses in which an agreement asks for what it says.
+BINDING: frozenset[TreatyStatus] = frozenset({"in force", "provisionally applied"})
+
+
+@dataclass(frozen=True)
+class Force:
+    """Whether an agreement binds any of some states on a day.
+
+    `interval` is its status then, None before its first act; `places` says how each of the states stands in it, None
+    where the provision is not for that state.
+    """
+
+    answer: Answer
+    interval: Interval | None
+    places: dict[str, StateInterval | None]
+
+    def states(self, answer: Answer) -> tuple[str, ...]:
+        """The states that it binds, does not bind, or may bind."""
+        return tuple(state for state, place in self.places.items() if _binds(place) == answer)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a provision reaches a weapon on a day: what it is about, and whether it binds."""
+
+    weapon: Weapon
+    treaty: Treaty
+    provision: Provision
+    day: date
+    reach: Reach
+    force: Force
+
+    @property
+    def word(self) -> Word:
+        """The verdict; 'would apply' where only its force or its parties stand in the way."""
+        return word_of(self.reach.answer, self.force.answer)
+
+
+def word_of(reach: Answer, force: Answer) -> Word:
+    """The verdict of what a provision is about and whether it binds."""
+    if reach == "no":
+        return "does not apply"
+    if reach == "depends" or force == "depends":
+        return "depends"
+    return "applies" if force == "yes" else "would apply"
+
+
+@dataclass
+class Coverage:
+    """Verdicts on the weapons and agreements of a dataset; what they share is worked out once."""
+
+    dataset: Dataset
+    conditions: Conditions = field(default_factory=Conditions, repr=False)
+    _intervals: dict[str, tuple[Interval, ...]] = field(default_factory=dict, repr=False)
+    _places: dict[tuple[str, str], tuple[StateInterval, ...]] = field(default_factory=dict, repr=False)
+    _held: dict[tuple[str, str, date], StateInterval | None] = field(default_factory=dict, repr=False)
+    _forces: dict[object, Force] = field(default_factory=dict, repr=False)
+
+    def verdicts(self, weapon: Weapon, day: date, state: str | None = None) -> list[Verdict]:
+        """The verdict of every provision that has conditions, for those that have the weapon or for one state."""
+        return [self.verdict(weapon, treaty, provision, day, state) for treaty, provision in self.provisions()]
+
+    def verdict(
+        self, weapon: Weapon, treaty: Treaty, provision: Provision, day: date, state: str | None = None
+    ) -> Verdict:
+        """The verdict of one provision."""
+        states = (state,) if state else holders(weapon, treaty)
+        return Verdict(
+            weapon, treaty, provision, day, self.reach(weapon, provision), self.force(treaty, provision, states, day)
+        )
+
+    def provisions(self) -> Iterator[tuple[Treaty, Provision]]:
+        """The provisions that have conditions, each with its agreement."""
+        for treaty in self.dataset.of_kind(Treaty):
+            for provision in treaty.provisions:
+                if provision.reaches:
+                    yield treaty, provision
+
+    def reach(self, weapon: Weapon, provision: Provision) -> Reach:
+        """Whether a provision is about a weapon, or about what carries it."""
+        if provision.reaches is None:
+            return Reach("yes")
+        alone = self.conditions.reach(weapon, provision.reaches)
+        if alone.answer == "yes" or not weapon.carried_by:
+            return alone
+        found = [
+            (alone, None),
+            *((self.conditions.reach(each, provision.reaches), each) for each in self.carriers(weapon)),
+        ]
+        best = either(reach.answer for reach, _ in found)
+        reach, carrier = next(each for each in found if each[0].answer == best)
+        return Reach(best, reach.findings, carrier)
+
+    def carriers(self, weapon: Weapon) -> Iterator[Weapon]:
+        """The weapons that carry one, by any account."""
+        for entry in (self.dataset.get(claim.value) for claim in weapon.carried_by):
+            if isinstance(entry, Weapon):
+                yield entry
+
+    def force(self, treaty: Treaty, provision: Provision, states: tuple[str, ...], day: date) -> Force:
+        """Whether a provision binds any of some states on a day."""
+        key = (treaty.id, provision.binds, provision.spares, states, day)
+        if key not in self._forces:
+            interval = self.interval(treaty, day)
+            places = {state: self._place(treaty, provision, state, day) for state in states}
+            self._forces[key] = Force(_force(interval, places.values()), interval, places)
+        return self._forces[key]
+
+    def _place(self, treaty: Treaty, provision: Provision, state: str, day: date) -> StateInterval | None:
+        if not is_bound_by(treaty, provision, state):
+            return None
+        key = (treaty.id, state, day)
+        if key not in self._held:
+            self._held[key] = _held(self.places(treaty, state), day)
+        return self._held[key]
+
+    def intervals(self, treaty: Treaty) -> tuple[Interval, ...]:
+        """The life of an agreement."""
+        if treaty.id not in self._intervals:
+            self._intervals[treaty.id] = intervals(treaty)
+        return self._intervals[treaty.id]
+
+    def interval(self, treaty: Treaty, day: date) -> Interval | None:
+        """The part of an agreement's life that holds a day; None before its first act."""
+        return _held(self.intervals(treaty), day)
+
+    def places(self, treaty: Treaty, state: str) -> tuple[StateInterval, ...]:
+        """How a state stood in an agreement over time."""
+        key = (treaty.id, state)
+        if key not in self._places:
+            self._places[key] = state_intervals(self.dataset, treaty, state)
+        return self._places[key]
+
+    def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
+        """The states, as far as they are listed by name, that an agreement binds on a day, or that suspended it."""
+        found = ((state, _held(self.places(treaty, state), day)) for state in states_of(self.dataset, treaty))
+        return frozenset(state for state, held in found if held and BOUND.issuperset(held.standings))
+
+    def turning_days(self, treaty: Treaty, states: Iterable[str]) -> list[date]:
+        """The days on which a verdict on an agreement may change, for some states."""
+        placed = (each.start for state in states for each in self.places(treaty, state))
+        return sorted({*(each.start for each in self.intervals(treaty)), *placed})
+
+
+@once
+def coverage_of(dataset: Dataset) -> Coverage:
+    """The coverage of a dataset, shared by all that ask about it."""
+    return Coverage(dataset)
+
+
+def holders(weapon: Weapon, treaty: Treaty) -> tuple[str, ...]:
+    """The states that have, had or made a weapon, and those that took their place in an agreement."""
+    states = dict.fromkeys([*weapon.operators, *weapon.former_operators, *weapon.origin])
+    if treaty.succession:
+        states |= dict.fromkeys([heir for state in states for heir in treaty.succession.get(state, ())])
+    return tuple(states)
+
+
+def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
+    """Whether a provision is for a state, if that takes part at all."""
+    if not provision.binds and not provision.spares:
+        return True
+    alike = {state, *(one for one, heirs in treaty.succession.items() if state in heirs)}
+    return not (alike & set(provision.spares)) and (not provision.binds or bool(alike & set(provision.binds)))
+
+
+def _held(spans: Iterable[Span], day: date) -> Span | None:
+    return next((each for each in spans if each.holds(day)), None)
+
+
+def runs(interval: Interval | None) -> Answer:
+    """Whether an agreement asks for what it says in an interval of its life."""
+    asks = [status in BINDING for status in interval.statuses] if interval else [False]
+    return "yes" if all(asks) else "depends" if any(asks) else "no"
+
+
+def _force(interval: Interval | None, places: Iterable[StateInterval | None]) -> Answer:
+    return both([runs(interval), either(_binds(place) for place in places)])
+
+
+def _binds(place: StateInterval | None) -> Answer:
+    """Whether an agreement in force binds a state that stands so; one that suspended it is not counted as bound."""
+    if place is None:
+        return "no"
+    if "not recorded" in place.standings:
+        return "depends"
+    bound = [each in BOUND and each != "suspended" for each in place.standings]
+    return "yes" if all(bound) else "depends" if any(bound) else "no"

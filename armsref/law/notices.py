@@ -1,0 +1,178 @@
+"""Was notice of a launch due? The rules of notification, put to a flight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from armsref.law.conditions import Answer, Reach, amount, both, either
+from armsref.law.coverage import Coverage, Force, Word, word_of
+from armsref.law.standing import states_of
+from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
+
+# Where a flight goes, if not towards a state.
+COURSES = ("inside", "sea")
+Asked = Literal["activity", "flight", "beyond_national_territory", "towards_other_party", "over_high_seas", "purpose"]
+
+
+@dataclass(frozen=True)
+class Flight:
+    """A launch, in the terms that the rules ask about.
+
+    `towards` is the state in whose direction it flies, None where that is none or is not known. That it goes beyond the
+    launching state's territory, or over the high seas, is None where it is not known. Claims give how far and how high
+    it was to go, in km.
+    """
+
+    weapon: Weapon
+    by: str
+    day: date
+    purpose: Purpose
+    towards: str | None = None
+    beyond_national_territory: bool | None = None
+    over_high_seas: bool | None = None
+    range_km: tuple[NumberClaim, ...] = ()
+    altitude_km: tuple[NumberClaim, ...] = ()
+
+
+@dataclass(frozen=True)
+class TriggerFinding:
+    """One thing that a rule asks of a flight, and the answer; `claims` on range and altitude are what it rests on."""
+
+    asked: Asked
+    answer: Answer
+    claims: tuple[NumberClaim, ...] = ()
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Whether one rule asked for notice of a flight, and how officials explained it."""
+
+    flight: Flight
+    treaty: Treaty
+    provision: Provision
+    reach: Reach
+    triggers: tuple[TriggerFinding, ...]
+    force: Force
+    explanations: tuple[Account, ...] = ()
+
+    @property
+    def concerns(self) -> Answer:
+        """Whether the rule is about such a flight, in force or not."""
+        return both([self.reach.answer, *(each.answer for each in self.triggers)])
+
+    @property
+    def word(self) -> Word:
+        """The verdict."""
+        return word_of(self.concerns, self.force.answer)
+
+
+def flight_of(coverage: Coverage, event: Event) -> Flight:
+    """The flight of an event. Raises ValueError where the event is no launch of a weapon."""
+    launch = event.launch
+    weapon = coverage.dataset.get(launch.weapon) if launch else None
+    if launch is None or not isinstance(weapon, Weapon):
+        raise ValueError(f"'{event.id}' is not a launch")
+    towards = launch.towards if launch.towards != launch.by else None
+    beyond = None if launch.towards is None else launch.towards != launch.by
+    return Flight(
+        weapon, launch.by, event.date.earliest, launch.purpose, towards, beyond, launch.over_high_seas,
+        launch.range_km, launch.altitude_km,
+    )  # fmt: skip
+
+
+def course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | None) -> Flight:
+    """A flight `inside` the launching state's territory, over the high `sea`, towards a state, or nobody says where."""
+    if towards in ("inside", by):
+        return Flight(weapon, by, on, purpose, beyond_national_territory=False, over_high_seas=False)
+    if towards == "sea":
+        return Flight(weapon, by, on, purpose, beyond_national_territory=True, over_high_seas=True)
+    return Flight(weapon, by, on, purpose, towards, beyond_national_territory=True if towards else None)
+
+
+def notices(coverage: Coverage, flight: Flight, event: Event | None = None) -> list[Notice]:
+    """What each rule of notification asked for a flight; `event` brings how officials explained it."""
+    return [notice(coverage, flight, *rule, event) for rule in rules(coverage)]
+
+
+def rules(coverage: Coverage) -> Iterator[tuple[Treaty, Provision]]:
+    """The provisions that ask for notice, each with its agreement."""
+    for treaty in coverage.dataset.of_kind(Treaty):
+        for provision in treaty.provisions:
+            if provision.effect == "requires-notification":
+                yield treaty, provision
+
+
+def notice(
+    coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision, event: Event | None = None
+) -> Notice:
+    """What one rule asked for a flight."""
+    force = coverage.force(treaty, provision, (flight.by,), flight.day)
+    explained = tuple(each for each in event.accounts if treaty.id in each.explains) if event else ()
+    found = triggers(coverage, flight, treaty, provision)
+    return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), found, force, explained)
+
+
+def triggers(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
+    """What a rule asks of a flight beside what flies, and the answers."""
+    others = set(states_of(coverage.dataset, treaty)) - {flight.by}
+    return tuple(_triggers(flight, provision, others))
+
+
+def _triggers(flight: Flight, provision: Provision, others: set[str]) -> Iterator[TriggerFinding]:
+    trigger = provision.trigger
+    if trigger and trigger.activity != "launch":
+        yield TriggerFinding("activity", "no")
+    if trigger and (trigger.range_km_over is not None or trigger.altitude_km_over is not None):
+        yield _far_or_high(flight, trigger.range_km_over, trigger.altitude_km_over)
+    if trigger and trigger.beyond_national_territory:
+        yield TriggerFinding("beyond_national_territory", _known(flight.beyond_national_territory))
+    if trigger and trigger.towards_other_party:
+        yield TriggerFinding("towards_other_party", _towards(flight, others))
+    if trigger and trigger.over_high_seas:
+        yield TriggerFinding("over_high_seas", _known(flight.over_high_seas))
+    if flight.purpose in provision.exempts:
+        yield TriggerFinding("purpose", "no")
+    elif flight.purpose in provision.may_exempt:
+        yield TriggerFinding("purpose", "depends")
+
+
+def _far_or_high(flight: Flight, range_over: float | None, altitude_over: float | None) -> TriggerFinding:
+    answers: list[Answer] = []
+    claims: tuple[NumberClaim, ...] = ()
+    if range_over is not None:
+        answers.append(_exceeds(flight.range_km, range_over) or _could_exceed(flight.weapon.range_km, range_over))
+        claims += flight.range_km or flight.weapon.range_km
+    if altitude_over is not None:
+        answers.append(_exceeds(flight.altitude_km, altitude_over) or "depends")
+        claims += flight.altitude_km
+    return TriggerFinding("flight", either(answers), claims)
+
+
+def _exceeds(claims: Iterable[NumberClaim], limit: float) -> Answer | None:
+    """Whether a flight goes beyond a limit, by what is said of it; None where nothing is."""
+    said: list[Answer] = []
+    for claim in claims:
+        least, most = amount(claim)
+        said.append("yes" if least > limit else "no" if most <= limit else "depends")
+    return None if not said else said[0] if len(set(said)) == 1 else "depends"
+
+
+def _could_exceed(claims: Iterable[NumberClaim], limit: float) -> Answer:
+    """Of a flight of which nothing is said: a weapon that cannot go so far does not; one that can may go less far."""
+    reaches = [amount(claim)[1] for claim in claims]
+    return "no" if reaches and all(most <= limit for most in reaches) else "depends"
+
+
+def _towards(flight: Flight, others: set[str]) -> Answer:
+    if flight.towards is not None:
+        return "yes" if flight.towards in others else "no"
+    if flight.beyond_national_territory is False or flight.over_high_seas:
+        return "no"
+    return "depends"
+
+
+def _known(fact: bool | None) -> Answer:
+    return "depends" if fact is None else "yes" if fact else "no"

@@ -1,0 +1,214 @@
+"""In force or not, on a date: worked out from the acts of an agreement's history, or of a weapon's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, NamedTuple
+
+from armsref.law.timeline import ANNOUNCING, Stretch, Turn, stretches, turns_of
+from armsref.model import Treaty, TreatyHistory, Weapon, WeaponHistory
+from armsref.model.dates import PartialDate
+
+TreatyStatus = Literal[
+    "not yet agreed", "proposed", "signed", "provisionally applied", "in force", "suspended", "ended", "never in force"
+]
+WeaponStatus = Literal["in development", "in service", "retired", "eliminated", "cancelled"]
+
+SIGNING = {"signed", "adopted", "opened-for-signature"}
+ENDING = {"terminated", "expired", "replaced"}
+# An agreement that was over is so no longer when one of these says so.
+_REVIVING: dict[str, TreatyStatus] = {
+    "entered-into-force": "in force", "extended": "in force", "provisionally-applied": "provisionally applied",
+}  # fmt: skip
+OVER = {"ended", "never in force"}
+_WEAPON: dict[str, WeaponStatus] = {
+    "in-service": "in service",
+    "deployed": "in service",
+    "first-combat-use": "in service",
+    "combat-use": "in service",
+    "retired": "retired",
+    "eliminated": "eliminated",
+    "cancelled": "cancelled",
+}
+
+
+class Condition(NamedTuple):
+    """How an agreement stands: its status, and the parties that suspended it."""
+
+    status: TreatyStatus = "not yet agreed"
+    suspended_by: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A stretch of days with one status: from `start` up to, not including, `end`; None means it lasts.
+
+    `statuses` holds more than one where an act is known to the month or year, so that either may have been so then.
+    `since` is the day on which that status began, which a suspension by one party leaves as it was. `act` is the act
+    that decides, or whose day is not known, and `does` what it does: usually itself, "withdrew" for an announced
+    withdrawal that takes effect, "expired" for a term that runs out. `suspended_by` names the parties that suspended
+    it, as far as that is sure.
+    """
+
+    statuses: tuple[TreatyStatus, ...]
+    start: date
+    end: date | None
+    act: TreatyHistory
+    does: str
+    since: date
+    suspended_by: frozenset[str] = frozenset()
+
+    @property
+    def status(self) -> TreatyStatus | Literal["unclear"]:
+        """The status, where there is one."""
+        return self.statuses[0] if len(self.statuses) == 1 else "unclear"
+
+    @property
+    def words(self) -> str:
+        """The status in words: 'in force', 'unclear between signed and in force'."""
+        return between(self.statuses)
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return self.start <= day and (self.end is None or day < self.end)
+
+
+def between(words: Sequence[str]) -> str:
+    """What held, in words, where one of several did: 'unclear between signed and in force'."""
+    return words[0] if len(words) == 1 else f"unclear between {', '.join(words[:-1])} and {words[-1]}"
+
+
+def intervals(treaty: Treaty) -> tuple[Interval, ...]:
+    """The life of an agreement, in order and without gaps, from its first act."""
+    found: list[Interval] = []
+    for each in map(_interval, stretches(turns_of(treaty), Condition(), after(treaty))):
+        if found and (found[-1].statuses, found[-1].suspended_by) == (each.statuses, each.suspended_by):
+            found[-1] = replace(found[-1], end=each.end)
+        else:
+            same = bool(found) and found[-1].statuses == each.statuses
+            found.append(replace(each, since=found[-1].since) if same else each)
+    return tuple(found)
+
+
+def status_on(treaty: Treaty, day: date) -> Interval | None:
+    """The interval that holds a day; None before the first act."""
+    return next((each for each in intervals(treaty) if each.holds(day)), None)
+
+
+def status_end(treaty: Treaty, interval: Interval) -> date | None:
+    """The first day on which the status of an interval no longer held, if a party suspended it meanwhile or not."""
+    later = (each for each in intervals(treaty) if each.start > interval.start and each.statuses != interval.statuses)
+    return next((each.start for each in later), None)
+
+
+def ended_on(interval: Interval) -> PartialDate:
+    """When an agreement ended: the day of the act, the last of a term, or that on which a withdrawal took effect."""
+    act = interval.act
+    if interval.does == "expired":
+        return act.until if act.act != "expired" and act.until else act.date
+    return act.takes_effect if act.act in ANNOUNCING and act.takes_effect else act.date
+
+
+def _interval(held: Stretch[Condition]) -> Interval:
+    assert isinstance(held.turn.act, TreatyHistory)
+    statuses = tuple(dict.fromkeys(state.status for state in held.states))
+    surely = frozenset.intersection(*(state.suspended_by for state in held.states))
+    return Interval(statuses, held.start, held.end, held.turn.act, held.turn.does, held.start, surely)
+
+
+def after(treaty: Treaty) -> Callable[[Condition, Turn], Condition]:
+    """How an agreement stands after a turn, of how it stood before."""
+
+    def step(was: Condition, turn: Turn) -> Condition:
+        act = turn.act
+        if not isinstance(act, TreatyHistory):
+            return was
+        if was.status in OVER:
+            return Condition(_REVIVING[turn.does]) if turn.does in _REVIVING and not act.by else was
+        suspended_by = _suspended_by(was, turn.does, act)
+        status = _status_after(treaty, was.status, turn.does, act, suspended_by) or was.status
+        return Condition(status) if status in OVER else Condition(status, suspended_by)
+
+    return step
+
+
+def _status_after(
+    treaty: Treaty, was: TreatyStatus, does: str, act: TreatyHistory, suspended_by: frozenset[str]
+) -> TreatyStatus | None:
+    in_force = was in ("in force", "suspended")
+    # A treaty between two ends for both when one leaves.
+    all_leave = not act.by or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.by))
+    if (does in ENDING or does == "withdrew") and all_leave:
+        return "ended" if in_force or was == "provisionally applied" else "never in force"
+    if does == "entered-into-force" and not act.by:
+        return "in force"
+    if does == "provisionally-applied" and not act.by and not in_force:
+        return "provisionally applied"
+    if does == "suspended" and (not act.by or _are_all_parties(treaty, suspended_by)):
+        return "suspended"
+    if was == "suspended" and suspended_by and not _are_all_parties(treaty, suspended_by):
+        return "in force"
+    if does == "suspension-ended" and was == "suspended" and not suspended_by:
+        return "in force"
+    if does in _signing(treaty) and was in ("not yet agreed", "proposed"):
+        return "signed"
+    return "proposed" if was == "not yet agreed" else None
+
+
+def _signing(treaty: Treaty) -> set[str]:
+    """What counts as signature: what is open for signature is not signed when it is adopted."""
+    done = SIGNING & {act.act for act in treaty.history}
+    return done - {"adopted"} or done
+
+
+def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
+    """Whether each party, or a successor of it, is among the states; never so where the parties stand in a table."""
+    heirs = {party: {party, *treaty.succession.get(party, ())} for party in treaty.parties}
+    return bool(heirs) and all(states & those for those in heirs.values())
+
+
+def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[str]:
+    if does == "suspended":
+        return was.suspended_by | set(act.by)
+    if does == "withdrew":
+        return was.suspended_by - set(act.by)
+    if does == "suspension-ended":
+        return was.suspended_by - set(act.by) if act.by else frozenset()
+    return was.suspended_by
+
+
+@dataclass(frozen=True)
+class WeaponInterval:
+    """A stretch of days on which a weapon stood so: from `start` up to, not including, `end`; None means open.
+
+    `act` decides; there is none before the first that tells of more than development.
+    """
+
+    status: WeaponStatus
+    start: date | None
+    end: date | None = None
+    act: WeaponHistory | None = None
+
+
+def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
+    """Where a weapon stands in its life on a day, by the last act that says so; a month counts from its first."""
+    act = _deciding(weapon, day)
+    return _WEAPON[act.act] if act else "in development"
+
+
+def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
+    """The life of a weapon, in order and without gaps."""
+    found = [WeaponInterval("in development", None)]
+    for day in sorted({act.date.earliest for act in weapon.history}):
+        act = _deciding(weapon, day)
+        if act and _WEAPON[act.act] != found[-1].status:
+            found[-1] = replace(found[-1], end=day)
+            found.append(WeaponInterval(_WEAPON[act.act], day, None, act))
+    return tuple(found)
+
+
+def _deciding(weapon: Weapon, day: date) -> WeaponHistory | None:
+    acts = [act for act in weapon.history if act.act in _WEAPON and act.date.earliest <= day]
+    return acts[-1] if acts else None

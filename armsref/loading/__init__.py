@@ -1,0 +1,1 @@
+"""From files to a dataset: strict reading with places, and every problem told with its remedy."""

@@ -1,0 +1,1 @@
+"""What a page or a list says, as typed data without markup."""

@@ -1,0 +1,206 @@
+"""Whether a provision reaches a weapon on a day, and why."""
+
+from datetime import date
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armsref import load
+from armsref.law.conditions import Answer
+from armsref.law.coverage import Coverage, Verdict, Word, holders, word_of
+from armsref.model import Treaty, Weapon
+from armsref.prose.reasons import Reasons
+from tests.conftest import STATES, Data, plain, treaty, weapon
+
+INF = """
+    name: INF Treaty
+    parties: [us, su]
+    succession: {su: [ru]}
+    history:
+      - {date: 1987-12-08, act: signed, source: aca/inf}
+      - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
+      - {date: 2019-02-02, act: suspended, by: us, source: aca/inf}
+      - {date: 2019-03-04, act: suspended, by: ru, source: aca/inf}
+      - {date: 2019-08-02, act: terminated, source: aca/inf}
+    provisions:
+      - id: ban
+        effect: prohibits
+        what: Missiles of medium range.
+        reaches: {type: [ballistic-missile, cruise-missile], launched_from: [ground], range_km: {min: 500, max: 5500}}
+        source: aca/inf
+"""
+
+
+def read(data: Data, weapons: dict[str, str], **treaties: str) -> Coverage:
+    files = {f"weapons/{name}.yml": weapon(text) for name, text in weapons.items()}
+    files |= {f"treaties/{name}.yml": treaty(text) for name, text in treaties.items()}
+    return Coverage(load(data({"states.yml": STATES, **files})))
+
+
+def verdict(coverage: Coverage, on: str, state: str | None = None, name: str = "x") -> Verdict:
+    entry = coverage.dataset[name]
+    assert isinstance(entry, Weapon)
+    found = coverage.verdicts(entry, date.fromisoformat(on), state)
+    assert len(found) == 1
+    return found[0]
+
+
+def asked(data: Data, text: str, on: str, agreement: str = INF, state: str | None = None) -> tuple[Word, str]:
+    coverage = read(data, {"x": f"name: X\n{plain(text)}"}, inf=agreement)
+    found = verdict(coverage, on, state)
+    return found.word, Reasons(coverage.dataset).sentence(found)
+
+
+WITHIN = "range_km: {value: 1000, source: aca/inf}\norigin: [ru]\n"
+DISPUTED = """
+    origin: [ru]
+    range_km:
+      - {value: 2500, by: us, source: aca/inf}
+      - {value: 480, by: ru, source: aca/inf}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "word", "reason"),
+    [
+        ("1987-12-07", "would apply", "Within its terms, but it did not exist yet."),
+        ("1988-05-31", "would apply", "Within its terms, but it was signed and not in force."),
+        ("1990-01-01", "would apply", "Within its terms, but Russia does not take part."),
+        ("2018-01-01", "applies", "Within its terms, and binds Russia."),
+        ("2019-04-01", "would apply", "Within its terms, but it was suspended from 4 March 2019."),
+        ("2019-08-02", "would apply", "Within its terms, but it ended on 2 August 2019."),
+    ],
+)
+def test_what_is_within_the_terms_is_reached_while_they_bind(data: Data, day: str, word: str, reason: str) -> None:
+    assert asked(data, WITHIN, day) == (word, reason)
+
+
+def test_what_is_outside_the_terms_is_not_reached(data: Data) -> None:
+    reason = "Reaches only ranges of 500–5,500 km; the range of X is given as 300 km."
+    assert asked(data, "range_km: {value: 300, source: aca/inf}", "2018-01-01") == ("does not apply", reason)
+    reason = "Reaches only ballistic missiles or cruise missiles; X is a bomb."
+    assert asked(data, "type: bomb", "2018-01-01") == ("does not apply", reason)
+
+
+def test_accounts_on_both_sides_of_a_limit_are_named(data: Data) -> None:
+    word, reason = asked(data, DISPUTED, "2018-01-01")
+    assert word == "depends"
+    assert reason == (
+        "Accounts of its range differ: as 2,500 km (the United States) it is reached, as 480 km (Russia) it is not; "
+        "binds Russia."
+    )
+
+
+def test_a_dispute_is_told_of_what_has_ended_too(data: Data) -> None:
+    word, reason = asked(data, DISPUTED, "2024-01-01")
+    assert word == "depends"
+    assert reason.endswith("it is not; in any case it ended on 2 August 2019.")
+
+
+def test_what_is_not_recorded_is_said_to_be_so(data: Data) -> None:
+    word, reason = asked(data, "origin: [ru]", "2018-01-01")
+    assert (word, reason) == (
+        "depends", "Reaches only ranges of 500–5,500 km, and nothing is recorded on that; binds Russia.",
+    )  # fmt: skip
+
+
+def test_a_suspension_by_the_state_in_question_stands_in_the_way(data: Data) -> None:
+    word, reason = asked(data, WITHIN.replace("[ru]", "[us]"), "2019-02-10")
+    assert (word, reason) == (
+        "would apply",
+        "Within its terms, but the United States suspended it on 2 February 2019.",
+    )
+
+
+def test_a_state_is_asked_about_by_itself(data: Data) -> None:
+    assert asked(data, WITHIN, "2018-01-01", state="us")[0] == "applies"
+    assert asked(data, WITHIN, "2018-01-01", state="fr") == (
+        "would apply", "Within its terms, but France does not take part.",
+    )  # fmt: skip
+
+
+def test_one_holder_that_is_bound_is_enough_and_the_others_are_named(data: Data) -> None:
+    word, reason = asked(data, WITHIN + "operators: [fr]", "2018-01-01")
+    assert (word, reason) == ("applies", "Within its terms, and binds Russia, not France.")
+
+
+def test_several_states_do_not_take_part(data: Data) -> None:
+    word, reason = asked(data, WITHIN.replace("[ru]", "[fr, ru]"), "1990-01-01")
+    assert (word, reason) == ("would apply", "Within its terms, but France and Russia do not take part.")
+
+
+def test_those_that_take_the_place_of_a_holder_are_asked_about_too(data: Data) -> None:
+    coverage = read(data, {"x": WITHIN.replace("[ru]", "[su]")}, inf=INF)
+    entry, agreement = coverage.dataset["x"], coverage.dataset["inf"]
+    assert isinstance(entry, Weapon)
+    assert isinstance(agreement, Treaty)
+    assert holders(entry, agreement) == ("su", "ru")
+    assert verdict(coverage, "2018-01-01").force.states("yes") == ("ru",)
+
+
+def test_a_provision_may_bind_some_and_spare_others(data: Data) -> None:
+    of_one = INF.replace("effect: prohibits", "effect: prohibits\n        binds: [us]")
+    but_one = INF.replace("effect: prohibits", "effect: prohibits\n        spares: [su]")
+    assert asked(data, WITHIN, "2018-01-01", of_one) == (
+        "would apply", "Within its terms, but Russia is not one of those that it binds.",
+    )  # fmt: skip
+    assert asked(data, WITHIN, "2018-01-01", but_one)[0] == "would apply"
+    assert asked(data, WITHIN, "2018-01-01", but_one, state="us")[0] == "applies"
+
+
+def test_a_weapon_is_reached_through_what_carries_it(data: Data) -> None:
+    glider = "name: Glider\ntype: boost-glide\norigin: [ru]\ncarried_by: {value: x, source: aca/inf}\n"
+    coverage = read(data, {"x": f"name: Carrier\n{WITHIN}", "y": glider}, inf=INF)
+    found = verdict(coverage, "2018-01-01", name="y")
+    assert found.word == "applies"
+    assert (
+        Reasons(coverage.dataset).sentence(found) == "Through its carrier Carrier, within its terms, and binds Russia."
+    )
+
+
+def test_whether_a_state_takes_part_may_not_be_recorded(data: Data) -> None:
+    of_many = INF.replace("    parties: [us, su]\n    succession: {su: [ru]}\n", "")
+    of_many = "\n".join(line for line in of_many.splitlines() if "suspended" not in line)
+    assert asked(data, WITHIN, "2018-01-01", of_many) == (
+        "depends", "Within its terms, but Russia may take part or not, which is not recorded here.",
+    )  # fmt: skip
+
+
+def test_a_day_within_a_month_of_change_leaves_it_open(data: Data) -> None:
+    unsure = INF.replace("1988-06-01", "1988-06")
+    assert asked(data, WITHIN, "1988-06-15", unsure, state="us") == (
+        "depends", "Within its terms, but its status is unclear between signed and in force.",
+    )  # fmt: skip
+
+
+def test_every_step_is_told_with_its_claims(data: Data) -> None:
+    coverage = read(data, {"x": f"name: X\n{plain(DISPUTED)}"}, inf=INF)
+    steps = Reasons(coverage.dataset).steps(verdict(coverage, "2018-01-01"))
+    assert [(each.head, each.answer) for each in steps] == [
+        ("Type", "yes"), ("Launched from", "yes"), ("Range", "depends"), ("Status", "yes"), ("State", "yes"),
+    ]  # fmt: skip
+    assert [each.by for each in steps[2].claims] == ["us", "ru"]
+    assert steps[3].found == "in force since 1 June 1988"
+
+
+ANSWERS = st.sampled_from(get_args(Answer))
+
+
+@given(ANSWERS, ANSWERS)
+def test_only_what_is_within_the_terms_and_binds_applies(reach: Answer, force: Answer) -> None:
+    word = word_of(reach, force)
+    assert (word == "applies") == (reach == "yes" and force == "yes")
+    assert (word == "does not apply") == (reach == "no")
+    assert word != "would apply" or (reach == "yes" and force == "no")
+
+
+def test_a_verdict_changes_only_on_a_turning_day(data: Data) -> None:
+    coverage = read(data, {"x": WITHIN}, inf=INF)
+    entry = coverage.dataset["inf"]
+    assert isinstance(entry, Treaty)
+    days = coverage.turning_days(entry, ("ru",))
+    assert [day.isoformat() for day in days] == [
+        "1987-12-08", "1988-06-01", "1991-12-26", "2019-02-02", "2019-03-04", "2019-08-02",
+    ]  # fmt: skip
