@@ -72,7 +72,7 @@ def answer_files(site: Site) -> Iterator[tuple[str, str]]:
 
 def names(site: Site) -> dict[str, Any]:
     """What a page finds names in a text with, and what it shows of each entry found."""
-    table = nametable.names(site.dataset)
+    table = nametable.name_table(site.dataset)
     for each in table["entries"]:
         entry = site.dataset[each["id"]]
         each |= {
@@ -109,7 +109,7 @@ def write_markdown(config: Any) -> None:
     release = release_of_build(config)
     for url, text in site.markdown.items():
         (folder / url / "index.md").write_text(text + llms.imprint(config["site_name"], release, url), encoding="utf-8")
-    (folder / llms.FILE).write_text(llms.listed(site, release, config), encoding="utf-8")
+    (folder / llms.FILE).write_text(llms.llms_text(site, release, config), encoding="utf-8")
 
 
 def published_by(config: Any) -> Published:
@@ -125,7 +125,7 @@ def release_of_build(config: Any) -> Release:
 def name_page(page: Any, config: Any) -> None:
     """Give an entry's page its title, description and linked data, and its place for the breadcrumbs."""
     site = current(data_folder(config))
-    entry = entry_of(page, site)
+    entry = entry_of_page(page, site)
     if entry:
         # The theme prints these as they are, so they are HTML here.
         page.meta["title"] = escape(typographic(entry.title))
@@ -139,7 +139,7 @@ def name_page(page: Any, config: Any) -> None:
 def share_page(page: Any, config: Any) -> None:
     """Give a page what other sites show of it where it is shared."""
     site, address = current(data_folder(config)), release_of_build(config).site
-    entry = entry_of(page, site)
+    entry = entry_of_page(page, site)
     shared = Shared(
         title=entry.title if entry else config["site_name"] if page.is_homepage else str(page.title),
         description=site.answers.of(entry) if entry else page.meta.get("description", config["site_description"]),
@@ -151,7 +151,7 @@ def share_page(page: Any, config: Any) -> None:
     page.meta["shared"] = shared.properties()
 
 
-def entry_of(page: Any, site: Site) -> Entry | None:
+def entry_of_page(page: Any, site: Site) -> Entry | None:
     """The entry that a page is about, if any."""
     section, _, rest = page.file.src_uri.partition("/")
     return site.dataset.get(rest.removesuffix(".md")) if section in SECTIONS.values() and rest else None

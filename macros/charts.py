@@ -18,8 +18,8 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from armsref.law.conditions import amount
-from armsref.law.status import OVER, Interval, TreatyStatus, intervals
+from armsref.law.conditions import extent
+from armsref.law.status import OVER, StatusInterval, TreatyStatus, status_intervals
 from armsref.model import NumberClaim, Treaty, Weapon
 from armsref.prose import english as words
 
@@ -52,7 +52,7 @@ def ranges(weapon: Weapon) -> str:
 
 def _extent(number: int, claim: NumberClaim) -> dict[str, Any]:
     """Where a claim's line begins and ends, and where its mark stands: on the greatest amount that it gives."""
-    least, most = amount(claim)
+    least, most = extent(claim)
     mark = next(each for each in (claim.value, claim.max, claim.min, claim.over) if each is not None)
     begins = 0 if claim.value is None and claim.min is None and claim.over is None else least
     row = f"{number:02d}|{words.amount(claim)}"
@@ -81,18 +81,18 @@ def scale(today: date, first: date) -> str:
 
 def life_in_words(treaty: Treaty, today: date) -> str:
     """The intervals of an agreement's life up to today: 'signed from 8 December 1987, in force from 1 June 1988'."""
-    past = [each for each in intervals(treaty) if each.start <= today]
+    past = [each for each in status_intervals(treaty) if each.start <= today]
     return ", ".join(f"{each.words} from {words.day(each.start)}" for each in past)
 
 
 def _spans(treaty: Treaty, today: date) -> Rows:
     """The stretches of one status up to today; a suspension by one party does not break them."""
-    past = [each for each in intervals(treaty) if each.start <= today]
+    past = [each for each in status_intervals(treaty) if each.start <= today]
     runs = [list(run) for _, run in groupby(past, key=lambda each: each.statuses)]
     return [_span(run[0], run[-1].end, today) for run in runs if run[0].status not in OVER]
 
 
-def _span(first: Interval, end: date | None, today: date) -> dict[str, Any]:
+def _span(first: StatusInterval, end: date | None, today: date) -> dict[str, Any]:
     return {"from": _moment(first.start), "to": _moment(min(end or today, today)), "status": first.status}
 
 

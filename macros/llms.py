@@ -13,7 +13,7 @@ from armsref.history.release import Release
 from armsref.model import ENTRY_MODELS, Entry
 from armsref.model.addresses import address_of
 from macros.markdown import typographic
-from macros.readable import plain
+from macros.readable import markdown_escaped
 from macros.site import SECTION_TITLES, Site
 
 FILE = "llms.txt"
@@ -34,20 +34,20 @@ def imprint(site_name: str, release: Release, url: str) -> str:
     """What stands below a page as Markdown: where it is from, of which day, and on what terms."""
     page = f"{release.site}{url}"
     return (
-        f"\n---\n\n[{plain(site_name)}]({release.site}), <{page}>, data of {release.version}, "
+        f"\n---\n\n[{markdown_escaped(site_name)}]({release.site}), <{page}>, data of {release.version}, "
         f"[CC BY 4.0]({LICENCE_URL})\n"
     )
 
 
-def listed(site: Site, release: Release, config: Any) -> str:
+def llms_text(site: Site, release: Release, config: Any) -> str:
     """The list of all pages: what is written by hand first, the data, then the entries by kind."""
     head = [
-        f"# {plain(config['site_name'])}",
-        f"> {plain(config['site_description'])}",
+        f"# {markdown_escaped(config['site_name'])}",
+        f"> {markdown_escaped(config['site_description'])}",
         "Each link leads to a page as Markdown; the page itself is at the same address without `index.md`. Facts are "
         "claims with who says so and numbered sources; claims that differ stand side by side. How things stand is told "
         f"as of {release.day.isoformat()}; the version of the data is {release.version}. Licence: CC BY 4.0, name "
-        f"“{plain(config['site_name'])}” and link the page.",
+        f"“{markdown_escaped(config['site_name'])}” and link the page.",
     ]
     sections = [("Pages", _hand_pages(release, config)), ("Data", _data(release, Path(config["site_dir"])))]
     for kind, model in ENTRY_MODELS.items():
@@ -77,5 +77,5 @@ def _data(release: Release, folder: Path) -> Iterator[str]:
 
 
 def _line(url: str, title: str, what: str) -> str:
-    note = f": {plain(typographic(' '.join(what.split())))}" if what else ""
-    return f"- [{plain(typographic(title))}]({url}){note}"
+    note = f": {markdown_escaped(typographic(' '.join(what.split())))}" if what else ""
+    return f"- [{markdown_escaped(typographic(title))}]({url}){note}"

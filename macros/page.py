@@ -197,7 +197,7 @@ class Page:
 
     def stretches(self) -> list[tuple[Md, Md]]:
         """An agreement's life up to today: since when, and how it stood."""
-        past = [each for each in self.site.coverage.intervals(self.entry) if each.start <= self.site.today]
+        past = [each for each in self.site.coverage.status_intervals(self.entry) if each.start <= self.site.today]
         return [
             (self.day(PartialDate.on(each.start)), escaped(wording.sentence(status_words(self.site.dataset, each))))
             for each in past

@@ -52,12 +52,12 @@ class _Reader:
 
     def blocks(self, element: Element) -> list[str]:
         """The paragraphs, lists and tables in an element; text that stands between them is a paragraph."""
-        found, line = [], plain(element.text)
+        found, line = [], markdown_escaped(element.text)
         for child in element:
             block = _BLOCKS.get(child.tag)
             if block:
                 found += [_paragraph(line), *block(self, child)]
-                line = plain(child.tail)
+                line = markdown_escaped(child.tail)
             else:
                 line = self._continued(line, child)
         return [each for each in (*found, _paragraph(line)) if each]
@@ -105,7 +105,7 @@ class _Reader:
     # Lines
 
     def _line(self, element: Element) -> str:
-        line = plain(element.text)
+        line = markdown_escaped(element.text)
         for child in element:
             line = self._continued(line, child)
         return line
@@ -114,7 +114,7 @@ class _Reader:
         """A line with what an element adds to it, and with the text after that."""
         make = _INLINE.get(child.tag)
         line = make(self, line, child) if make else f"{line}{self._apart(child)}"
-        return f"{line}{plain(child.tail)}"
+        return f"{line}{markdown_escaped(child.tail)}"
 
     def _apart(self, child: Element) -> str:
         words = self._line(child)
@@ -159,7 +159,7 @@ class _Reader:
         return f"{line}{_DASH}"
 
     def drawing(self, line: str, element: Element) -> str:
-        return line + plain(element.get("aria-label"))
+        return line + markdown_escaped(element.get("aria-label"))
 
 
 Block = Callable[[_Reader, Element], list[str]]
@@ -191,7 +191,7 @@ _INLINE: dict[str, Inline] = {
 }
 
 
-def plain(text: str | None) -> str:
+def markdown_escaped(text: str | None) -> str:
     """A text, of which nothing means anything to Markdown."""
     return _SPECIAL.sub(r"\\\g<0>", text) if text else ""
 

@@ -15,10 +15,10 @@ from armsref.checks import problems_of
 from armsref.export.edition import Published
 from armsref.history.release import release_of, today
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.holdings import Answers
+from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
-from armsref.loading.reader import read
+from armsref.loading.reader import read_data
 from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
 from armsref.model.addresses import SECTIONS
 from armsref.prose import texts
@@ -73,9 +73,9 @@ class Site:
         return self._titles[entry.id]
 
     @cached_property
-    def answers(self) -> Answers:
+    def answers(self) -> EntryAnswers:
         """The one-sentence answer of each entry on the day of the build."""
-        return Answers(self.coverage, self.today)
+        return EntryAnswers(self.coverage, self.today)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -116,7 +116,7 @@ class Site:
 
 def site_of(data: Path) -> Site:
     """The data in a folder, read and checked. Raises DataError with all errors."""
-    reading = read(data)
+    reading = read_data(data)
     errors = [problem for problem in problems_of(reading) if problem.level == "error"]
     if errors:
         raise DataError(errors)

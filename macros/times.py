@@ -9,8 +9,8 @@ from functools import cached_property
 from html import escape
 
 from armsref.export.lookup.answers import ELSEWHERE, courses, launching
-from armsref.law.notices import rules
-from armsref.law.status import Interval, TreatyStatus, status_on
+from armsref.law.notices import notice_rules
+from armsref.law.status import StatusInterval, TreatyStatus, status_on
 from armsref.model import Entry, Provision, State, Treaty, TreatyHistory, Weapon
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
@@ -52,7 +52,7 @@ class Times:
             f'<div data-filterable="agreements" data-without="status">{groups}</div></div>'
         )
 
-    def _group(self, code: str, heading: str, held: dict[str, Interval | None]) -> str:
+    def _group(self, code: str, heading: str, held: dict[str, StatusInterval | None]) -> str:
         mine = [each for each in self._treaties if _status(held[each.id]) == code]
         items = "".join(self._standing(each, held[each.id]) for each in mine)
         hidden = "" if mine else " hidden"
@@ -61,7 +61,7 @@ class Times:
             f'<h2 id="{wording.slug(code)}">{heading}</h2><ul class="in-force">{items}</ul></section>'
         )
 
-    def _standing(self, treaty: Treaty, held: Interval | None) -> str:
+    def _standing(self, treaty: Treaty, held: StatusInterval | None) -> str:
         words = status_sentence(self.index.site.dataset, treaty, held) if held else ""
         data = self.index.row_data(treaty)
         return f'<li data-id="{treaty.id}"{data}>{self.index.link(treaty)} <small>{_text(begun(words))}</small></li>'
@@ -97,12 +97,12 @@ class Times:
 
     @cached_property
     def _lives(self) -> list[_Life]:
-        lives = [_Life(each, self.index.site.coverage.intervals(each)) for each in self._treaties]
+        lives = [_Life(each, self.index.site.coverage.status_intervals(each)) for each in self._treaties]
         return [each for each in lives if each.intervals and each.intervals[0].start <= self._today]
 
     def _life(self, treaty: Treaty, first: date) -> str:
         code, standing = self.index.site.standings[treaty.id]
-        start = self.index.site.coverage.intervals(treaty)[0].start.isoformat()
+        start = self.index.site.coverage.status_intervals(treaty)[0].start.isoformat()
         bar = charts.bar(treaty, self._today, first)
         name = escape(treaty.title.casefold(), quote=True)
         status = f'<span class="status status--{code}">{_text(standing)}</span>'
@@ -113,9 +113,9 @@ class Times:
         )
         return f"<tr{self.index.row_data(treaty)}>{cells}</tr>"
 
-    def rules(self) -> str:
+    def notice_rules(self) -> str:
         """The rules of notification: whose, what for, how long ahead, by what channel, and whether in force today."""
-        rows = "".join(self._rule(*each) for each in rules(self.index.site.coverage))
+        rows = "".join(self._rule(*each) for each in notice_rules(self.index.site.coverage))
         heads = "".join(f'<th scope="col">{head}</th>' for head in ("Agreement", "What it asks", "How", "Status today"))
         return (
             '<div class="index"><table><caption>Rules of launch notification</caption>'
@@ -180,7 +180,7 @@ class Times:
 @dataclass(frozen=True)
 class _Life:
     treaty: Treaty
-    intervals: tuple[Interval, ...]
+    intervals: tuple[StatusInterval, ...]
 
 
 # What flies by itself; of the rest a rule of notification does not speak.
@@ -194,7 +194,7 @@ LAUNCHED = {
 }
 
 
-def _status(held: Interval | None) -> str:
+def _status(held: StatusInterval | None) -> str:
     return held.status if held else "not yet agreed"
 
 

@@ -8,9 +8,9 @@ from functools import cached_property
 from html import escape
 from itertools import groupby
 
-from armsref.export.lookup.answers import WORDS, best, is_about
-from armsref.law.conditions import Answer
-from armsref.law.coverage import Verdict, Word
+from armsref.export.lookup.answers import VERDICT_ORDER, is_about, weightiest
+from armsref.law.conditions import Holds
+from armsref.law.coverage import Verdict, VerdictWord
 from armsref.law.notices import Notice, flight_of, notices
 from armsref.model import Entry, Event, Provision, Treaty, Weapon
 from armsref.prose import figures
@@ -21,12 +21,12 @@ from macros.indexes import Index
 from macros.markdown import typographic
 from macros.times import Times
 
-CODES: dict[Word, str] = {
+VERDICT_CODES: dict[VerdictWord, str] = {
     "applies": "applies", "depends": "depends", "would apply": "would-apply", "does not apply": "does-not-apply",
 }  # fmt: skip
 # A sign for each verdict, so that colour is not what tells them apart.
-SIGNS: dict[Word, str] = {"applies": "●", "depends": "◐", "would apply": "○", "does not apply": "·"}
-ANSWERS: dict[Answer, str] = {"yes": "holds", "no": "fails", "depends": "open"}
+SIGNS: dict[VerdictWord, str] = {"applies": "●", "depends": "◐", "would apply": "○", "does not apply": "·"}
+ANSWERS: dict[Holds, str] = {"yes": "holds", "no": "fails", "depends": "open"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Verdicts:
     def _grouped(self, found: Sequence[Verdict], by_weapon: bool) -> str:
         """Verdicts under the word of each, those with one reason together."""
         parts = []
-        for word in WORDS:
+        for word in VERDICT_ORDER:
             items: dict[tuple[str, str], list[Verdict]] = {}
             for each in found:
                 if each.word == word:
@@ -87,9 +87,7 @@ class Verdicts:
                     items.setdefault((other, self.reasons.sentence(each)), []).append(each)
             if items:
                 lines = "".join(self._item(group, reason, by_weapon) for (_, reason), group in items.items())
-                parts.append(
-                    f'<h3 class="verdict verdict--{CODES[word]}">{_heading(word)}</h3><ul class="verdicts">{lines}</ul>'
-                )
+                parts.append(_section(word, _heading(word), lines))
         return "".join(parts)
 
     def _item(self, group: Sequence[Verdict], reason: str, by_weapon: bool) -> str:
@@ -103,14 +101,14 @@ class Verdicts:
 
     def _steps(self, steps: Iterable[Reason], weapon: Weapon) -> str:
         rows = "".join(self._step(each, weapon) for each in steps)
-        heads = "".join(f'<th scope="col">{head}</th>' for head in ("Asked", "Found", "Answer"))
+        heads = "".join(f'<th scope="col">{head}</th>' for head in ("Asked", "Found", "Holds"))
         return _fold("Reasoning", f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
 
     def _step(self, step: Reason, weapon: Weapon) -> str:
         claims = f' <a href="{self.index.href(weapon)}#claims">Claims</a>' if step.claims else ""
         return (
             f"<tr><td>{_text(begun(step.asked))}</td><td>{_text(begun(step.found))}{claims}</td>"
-            f'<td class="answer--{step.answer}">{ANSWERS[step.answer]}</td></tr>'
+            f'<td class="answer--{step.holds}">{ANSWERS[step.holds]}</td></tr>'
         )
 
     # A launch's page
@@ -120,12 +118,10 @@ class Verdicts:
         coverage = self.index.site.coverage
         found = notices(coverage, flight_of(coverage, event), event)
         parts = []
-        for word in WORDS:
+        for word in VERDICT_ORDER:
             items = "".join(self._notice(each) for each in found if each.word == word)
             if items:
-                parts.append(
-                    f'<h3 class="verdict verdict--{CODES[word]}">{NOTICE[word]}</h3><ul class="verdicts">{items}</ul>'
-                )
+                parts.append(_section(word, NOTICE[word], items))
         return "".join(parts)
 
     def _notice(self, notice: Notice) -> str:
@@ -186,14 +182,13 @@ class Verdicts:
         return f'<tr data-weapon="{weapon.id}"{data}><th scope="row">{self.index.link(weapon)}</th>{cells}</tr>'
 
     def _cell(self, weapon: Weapon, treaty: Treaty) -> str:
-        verdict = best(self.index.site.coverage, weapon, treaty, self.index.site.today)
+        verdict = weightiest(self.index.site.coverage, weapon, treaty, self.index.site.today)
         word = verdict.word if verdict else "does not apply"
-        return (
-            f'<td class="verdict--{CODES[word]}"><span aria-hidden="true">{SIGNS[word]}</span> <span>{word}</span></td>'
-        )
+        sign = f'<span aria-hidden="true">{SIGNS[word]}</span>'
+        return f'<td class="verdict--{VERDICT_CODES[word]}">{sign} <span>{word}</span></td>'
 
 
-NOTICE: dict[Word, str] = {
+NOTICE: dict[VerdictWord, str] = {
     "applies": "Notice was due",
     "depends": "It depends",
     "would apply": "Notice would have been due, but …",
@@ -201,15 +196,15 @@ NOTICE: dict[Word, str] = {
 }
 
 
-def _section(word: Word, heading: str, items: str) -> str:
-    return f'<h3 class="verdict verdict--{CODES[word]}">{heading}</h3><ul class="verdicts">{items}</ul>'
+def _section(word: VerdictWord, heading: str, items: str) -> str:
+    return f'<h3 class="verdict verdict--{VERDICT_CODES[word]}">{heading}</h3><ul class="verdicts">{items}</ul>'
 
 
 def _fold(summary: str, body: str) -> str:
     return f"<details><summary>{summary}</summary>{body}</details>"
 
 
-def _heading(word: Word) -> str:
+def _heading(word: VerdictWord) -> str:
     return f"{begun(word)}, but …" if word == "would apply" else begun(word)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from armsref import load
 from armsref.annotation.finder import Finder
-from armsref.annotation.forms import table_of
+from armsref.annotation.forms import form_table
 from armsref.loading.dataset import Dataset
 from armsref.model.names import names_of
 
@@ -165,7 +165,7 @@ def _speed(find: Find, text: str) -> float:
 
 def ours(dataset: Dataset) -> Find:
     """This project's. What it reports as ambiguous counts as found for none."""
-    finder = Finder(table_of(dataset))
+    finder = Finder(form_table(dataset))
     return lambda text: {(match.start, match.end, match.id or "?") for match in finder.find(text)}
 
 
@@ -212,7 +212,7 @@ def in_chromium() -> float:
     import chromium
     from playwright.sync_api import sync_playwright
 
-    from armsref.export.lookup.nametable import names
+    from armsref.export.lookup.nametable import name_table
 
     text = (
         "\n\n".join(each.text for each in texts() if each.group == "reports").encode()[:100_000].decode(errors="ignore")
@@ -229,7 +229,7 @@ def in_chromium() -> float:
             ),
         )
         page.goto("https://bench.test/")
-        found = page.evaluate(TIMED, [names(load(ROOT / "data")), text])
+        found = page.evaluate(TIMED, [name_table(load(ROOT / "data")), text])
         browser.close()
     return float(found)
 

@@ -32,7 +32,7 @@ _MONTHS = [name.lower() for name in calendar.month_name]
 
 
 @dataclass(frozen=True)
-class Text:
+class InputText:
     """A text as it was read: its words, and what was assumed of it."""
 
     name: str
@@ -44,7 +44,7 @@ class UnreadableError(Exception):
     """A text that cannot be explained; the message says why."""
 
 
-def read(name: str, raw: bytes) -> Text:
+def read_input(name: str, raw: bytes) -> InputText:
     """A text from its bytes. Raises UnreadableError for what is no text, or too long."""
     if len(raw) > MOST_BYTES:
         raise UnreadableError(f"{name}: more than {MOST_BYTES // 1_000_000} MB; cut it into parts")
@@ -52,10 +52,10 @@ def read(name: str, raw: bytes) -> Text:
     if b"\0" in raw[:4096] and not marked:
         raise UnreadableError(f"{name}: this is not a text")
     try:
-        return Text(name, raw.decode("utf-16" if marked else "utf-8"), "read as UTF-16" if marked else "")
+        return InputText(name, raw.decode("utf-16" if marked else "utf-8"), "read as UTF-16" if marked else "")
     except UnicodeDecodeError:
         pass
-    return Text(name, raw.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252")
+    return InputText(name, raw.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252")
 
 
 def day_of(words: str) -> date | None:
@@ -80,7 +80,7 @@ class Explained:
     """A text with the names found in it, for one day."""
 
     dataset: Dataset
-    text: Text
+    text: InputText
     on: date
     matches: tuple[Match, ...]
 
@@ -130,7 +130,7 @@ class Explained:
         }
 
 
-def explain(dataset: Dataset, finder: Finder, text: Text, on: date | None, today: date) -> Explained:
+def explain(dataset: Dataset, finder: Finder, text: InputText, on: date | None, today: date) -> Explained:
     """Find the names in a text, for a day: the one given, else the text's own, else today."""
     seen = text.words
     if Path(text.name).suffix.lower() in (".html", ".htm"):
@@ -142,7 +142,7 @@ def explain(dataset: Dataset, finder: Finder, text: Text, on: date | None, today
 # Written out
 
 
-def as_text(found: Explained, colour: bool) -> str:
+def annotated_text(found: Explained, colour: bool) -> str:
     """The text with each name numbered, and the entries below."""
     numbers = {one: str(at) for at, one in enumerate(found.order, 1)}
     body = _marked(found, lambda match: _numbered(match, numbers, colour))
@@ -159,14 +159,14 @@ def _numbered(match: Match, numbers: dict[str, str], colour: bool) -> str:
     return click.style(match.surface, underline=True) + click.style(mark, dim=True) if colour else match.surface + mark
 
 
-def as_markdown(found: Explained, base: str) -> str:
+def annotated_markdown(found: Explained, base: str) -> str:
     """The text with each name a link."""
     return _marked(
         found, lambda match: f"[{match.surface}]({base}{address(found, match)})" if match.id else match.surface
     )
 
 
-def as_html(found: Explained, base: str) -> str:
+def annotated_html(found: Explained, base: str) -> str:
     """The text as HTML that runs nothing, each name a link titled with its answer."""
 
     def link(match: Match) -> str:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from armsref.annotation.forms import FOLLOWERS, Form, Table, plain_char, table_of
+from armsref.annotation.forms import FOLLOWERS, FormTable, NameForm, form_table, plain_char
 from armsref.loading.dataset import Dataset, once
 
 # What shows that a word is an address, of a page or of mail: names in it are not words of the text.
 ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
-PAGE = re.compile(r"(?:https?://|www\.).", re.IGNORECASE)
+PAGE_ADDRESS = re.compile(r"(?:https?://|www\.).", re.IGNORECASE)
 SPACE = re.compile(r"\s")
 NEXT_WORD = re.compile(r"[\s\-–]+([^\W_]+)")
 # A word broken at the end of a line.
@@ -66,7 +66,7 @@ class Match:
 class _Candidate(NamedTuple):
     start: int
     end: int
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
     sure: bool
 
     @property
@@ -99,11 +99,11 @@ class _Plain(dict[int, str]):
 class Finder:
     """Finds the names of a table in texts."""
 
-    table: Table
+    table: FormTable
 
     @cached_property
-    def _forms(self) -> dict[str, tuple[Form, ...]]:
-        found: dict[str, list[Form]] = defaultdict(list)
+    def _forms(self) -> dict[str, tuple[NameForm, ...]]:
+        found: dict[str, list[NameForm]] = defaultdict(list)
         for form in self.table.forms:
             found[form.text].append(form)
         return {text: tuple(forms) for text, forms in found.items()}
@@ -179,7 +179,7 @@ class Finder:
         surface = context.text[each.start : each.end]
         return Match(each.start, each.end, surface, best, tuple(other for other in ids if other != best))
 
-    def _is_meant(self, form: Form, each: _Candidate, context: _Context) -> bool:
+    def _is_meant(self, form: NameForm, each: _Candidate, context: _Context) -> bool:
         if not form.unsure:
             return True
         kind = self.table.kinds[form.id]
@@ -210,7 +210,7 @@ class Finder:
 @once
 def finder_of(dataset: Dataset) -> Finder:
     """What finds the names of a dataset."""
-    return Finder(table_of(dataset))
+    return Finder(form_table(dataset))
 
 
 class _Folded:
@@ -256,7 +256,7 @@ def _is_wordly(char: str) -> bool:
     return (char.isalnum() or char == "_") and not "\u2e80" <= char <= "\ud7ff"
 
 
-def _fits(form: Form, surface: str) -> bool:
+def _fits(form: NameForm, surface: str) -> bool:
     if form.capitals:
         letters = [char for char in surface if char.isalpha()]
         return all(char.isupper() for char in letters) or (
@@ -321,7 +321,7 @@ def _address(word: str) -> int | None:
     mail = word.find("@", 1)
     if 0 < mail <= word.rfind(".", 0, len(word) - 1) - 2:
         return 0
-    page = PAGE.search(word)
+    page = PAGE_ADDRESS.search(word)
     return page.start() if page else None
 
 

@@ -46,7 +46,7 @@ _ON_TREATY = re.compile(r"^(.+) (treaty|agreement|convention|memorandum)$")
 
 
 @dataclass(frozen=True, order=True)
-class Form:
+class NameForm:
     """One form of an entry's name, as texts are compared (`plain`).
 
     `capitals`: only in capitals. `proper`: only with its first letter a capital. `unsure`: also a word, or a name too
@@ -61,24 +61,24 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Table:
+class FormTable:
     """All forms, and of each entry its kind and topics."""
 
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
     kinds: dict[str, str]
     topics: dict[str, tuple[Topic, ...]] = field(default_factory=dict)
 
 
 @once
-def table_of(dataset: Dataset) -> Table:
+def form_table(dataset: Dataset) -> FormTable:
     """The forms of all entries, in order."""
     forms = sorted({form for entry in dataset for form in forms_of(entry)})
-    return Table(
+    return FormTable(
         tuple(forms), {entry.id: entry.kind for entry in dataset}, {entry.id: entry.topics for entry in dataset}
     )
 
 
-def forms_of(entry: Entry) -> Iterator[Form]:
+def forms_of(entry: Entry) -> Iterator[NameForm]:
     """Every form in which an entry's names are written."""
     for name in names_of(entry):
         # A code such as the ISO one of Italy, "IT", is no name that a text uses.
@@ -87,15 +87,15 @@ def forms_of(entry: Entry) -> Iterator[Form]:
         yield from _forms(entry, name.surface)
 
 
-def _forms(entry: Entry, surface: str) -> Iterator[Form]:
+def _forms(entry: Entry, surface: str) -> Iterator[NameForm]:
     capitals = _is_capitals(surface)
     proper = not capitals and surface[:1].isupper() and not _is_common_noun(entry, surface)
-    base = plain(surface)
+    base = comparable(surface)
     for text in dict.fromkeys(_inflected(base, latin=surface.isascii() or _is_latin(surface))):
-        yield Form(text, entry.id, capitals, proper, _is_unsure(entry, base, capitals))
+        yield NameForm(text, entry.id, capitals, proper, _is_unsure(entry, base, capitals))
 
 
-def plain(text: str) -> str:
+def comparable(text: str) -> str:
     """A text as names are compared: small, without accents, hyphens as spaces, one space between words."""
     return " ".join("".join(plain_char(char) for char in text).replace("\0", "").split())
 
@@ -120,7 +120,7 @@ def _is_capitals(surface: str) -> bool:
 
 
 def _is_common_noun(entry: Entry, surface: str) -> bool:
-    if plain(surface).split()[0] in DECLINED:
+    if comparable(surface).split()[0] in DECLINED:
         return True
     if not isinstance(entry, Term) or entry.proper_name:
         return False

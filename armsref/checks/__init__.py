@@ -8,14 +8,14 @@ from armsref.checks import claims, complete, dates, ids, names, references, sour
 from armsref.checks.registry import CHECKS, Scope
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Problem
-from armsref.loading.reader import Reading, read
+from armsref.loading.reader import Reading, read_data
 
 __all__ = ["CHECKS", "check", "claims", "complete", "dates", "ids", "names", "problems_of", "references", "sources"]
 
 
 def check(path: str | Path = "data") -> tuple[Problem, ...]:
     """Every problem in a data folder, in the order of files and lines. Never raises for what is in it."""
-    return problems_of(read(Path(path)))
+    return problems_of(read_data(Path(path)))
 
 
 def problems_of(reading: Reading) -> tuple[Problem, ...]:

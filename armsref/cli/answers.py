@@ -11,12 +11,12 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from armsref.export.lookup.answers import WORDS
+from armsref.export.lookup.answers import VERDICT_ORDER
 from armsref.history.release import today
 from armsref.law.coverage import Coverage, Verdict
-from armsref.law.notices import COURSES, Flight, Notice, course, flight_of, notices
-from armsref.law.standing import StateInterval, standing_on
-from armsref.law.status import Interval, intervals, status_end, status_on
+from armsref.law.notices import COURSES, Flight, Notice, flight_of, flight_on_course, notices
+from armsref.law.standing import StandingInterval, standing_on
+from armsref.law.status import StatusInterval, status_end, status_intervals, status_on
 from armsref.loading.dataset import Dataset, load
 from armsref.loading.problems import DataError, did_you_mean
 from armsref.model import Attributed, Entry, Event, Purpose, State, Treaty, TreatyHistory, Weapon
@@ -32,7 +32,7 @@ _KINDS: dict[type[Entry], str] = {Treaty: "agreement", Weapon: "weapon", Event: 
 DAYS_AHEAD = 366
 
 
-class Day(click.ParamType):  # type: ignore[type-arg]
+class DayType(click.ParamType):  # type: ignore[type-arg]
     """A day, as 2019-03-01."""
 
     name = "date"
@@ -60,7 +60,7 @@ def loaded(data: Path) -> Dataset:
         raise click.ClickException(f"the data has errors:\n{error}") from None
 
 
-def entry_of(dataset: Dataset, model: type[E], entry_id: str) -> E:
+def entry_named(dataset: Dataset, model: type[E], entry_id: str) -> E:
     """An entry of one kind. Raises ClickException, with a suggestion, where there is none."""
     entry = dataset.get(entry_id)
     if isinstance(entry, model):
@@ -137,14 +137,14 @@ def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None)
     return "\n".join(lines)
 
 
-def _since(treaty: Treaty, held: Interval | None) -> str:
+def _since(treaty: Treaty, held: StatusInterval | None) -> str:
     if held is not None:
         return _dates(held.since, status_end(treaty, held))
-    first = next(iter(intervals(treaty)), None)
+    first = next(iter(status_intervals(treaty)), None)
     return f"; its first act is of {day(first.start)}" if first else ""
 
 
-def _standing_words(dataset: Dataset, held: StateInterval | None) -> str:
+def _standing_words(dataset: Dataset, held: StandingInterval | None) -> str:
     if held is None:
         return "not a party"
     heir = f" as successor to {the(dataset[held.successor_to].title)}" if held.successor_to else ""
@@ -173,7 +173,7 @@ def _decided(dataset: Dataset, treaty: Treaty, act: object) -> list[str]:
 
 
 @dataclass(frozen=True)
-class Asked:
+class CoversQuestion:
     """What `armsref covers` was asked, with its options."""
 
     weapon: str | None
@@ -184,11 +184,11 @@ class Asked:
     towards: str | None
 
 
-def covers(dataset: Dataset, asked: Asked) -> list[dict[str, Any]]:
+def covers(dataset: Dataset, asked: CoversQuestion) -> list[dict[str, Any]]:
     """The verdicts asked for: on a weapon, on an event's launch, or on a launch that the options describe."""
     coverage, reasons = Coverage(dataset), Reasons(dataset)
     if asked.event:
-        event = entry_of(dataset, Event, asked.event)
+        event = entry_named(dataset, Event, asked.event)
         try:
             flight = flight_of(coverage, event)
         except ValueError as error:
@@ -196,19 +196,19 @@ def covers(dataset: Dataset, asked: Asked) -> list[dict[str, Any]]:
         return [_notice_json(reasons, each) for each in notices(coverage, flight, event)]
     if asked.weapon is None:
         raise click.UsageError("name a weapon, or an event with --event")
-    weapon = entry_of(dataset, Weapon, asked.weapon)
-    state = entry_of(dataset, State, asked.state).id if asked.state else None
+    weapon = entry_named(dataset, Weapon, asked.weapon)
+    state = entry_named(dataset, State, asked.state).id if asked.state else None
     if asked.purpose or asked.towards:
         return [_notice_json(reasons, each) for each in notices(coverage, _flight(dataset, weapon, state, asked))]
     return [_verdict_json(reasons, each) for each in coverage.verdicts(weapon, asked.on, state)]
 
 
-def _flight(dataset: Dataset, weapon: Weapon, state: str | None, asked: Asked) -> Flight:
+def _flight(dataset: Dataset, weapon: Weapon, state: str | None, asked: CoversQuestion) -> Flight:
     if state is None:
         raise click.UsageError("say with --state whose launch it is")
     if asked.towards and asked.towards not in COURSES:
-        entry_of(dataset, State, asked.towards)
-    return course(weapon, state, asked.on, asked.purpose or "test", asked.towards)
+        entry_named(dataset, State, asked.towards)
+    return flight_on_course(weapon, state, asked.on, asked.purpose or "test", asked.towards)
 
 
 def _verdict_json(reasons: Reasons, verdict: Verdict) -> dict[str, Any]:
@@ -241,7 +241,7 @@ def _reason_json(reason: Reason) -> dict[str, Any]:
         "about": reason.head,
         "asked": reason.asked,
         "found": reason.found,
-        "answer": reason.answer,
+        "answer": reason.holds,
         "claims": [_claim_json(each) for each in reason.claims],
     }
 
@@ -255,7 +255,7 @@ def covers_text(dataset: Dataset, found: Sequence[dict[str, Any]]) -> str:
     if not found:
         return "No agreement listed here has a rule to put to it."
     lines = []
-    for each in sorted(found, key=lambda each: WORDS.index(each["verdict"])):
+    for each in sorted(found, key=lambda each: VERDICT_ORDER.index(each["verdict"])):
         lines.append(f"{begun(each['verdict'])}: {dataset[each['treaty']].title}, {each['provision']}")
         lines.append(f"  {each['reason']}{_notice_words(each)}")
         lines += [f"  {told['by']}: {told['text']}" for told in each.get("explanations", ())]
@@ -274,4 +274,4 @@ def printed(form: str, as_json: Any, as_text: Callable[[], str]) -> str:
     return json.dumps(as_json, ensure_ascii=False, indent=2) if form == "json" else as_text()
 
 
-PURPOSES = get_args(Purpose)
+PURPOSE_CODES = get_args(Purpose)

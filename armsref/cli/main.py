@@ -96,7 +96,7 @@ def _count(number: int, noun: str) -> str:
 FORMAT = click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", help="How it is printed."
 )
-ON = click.option("--on", type=answers.Day(), default=today, help="The day, as 2019-03-01; today unless given.")
+ON = click.option("--on", type=answers.DayType(), default=today, help="The day, as 2019-03-01; today unless given.")
 
 
 @main.command("status")
@@ -108,8 +108,8 @@ ON = click.option("--on", type=answers.Day(), default=today, help="The day, as 2
 def status_command(treaty: str, on: date, state: str | None, form: str, data: Path) -> None:
     """Say how an agreement stood on a day, and how a state stood in it."""
     dataset = answers.loaded(data)
-    agreement = answers.entry_of(dataset, Treaty, treaty)
-    party = answers.entry_of(dataset, State, state) if state else None
+    agreement = answers.entry_named(dataset, Treaty, treaty)
+    party = answers.entry_named(dataset, State, state) if state else None
     answer = answers.status_json(dataset, agreement, on, party)
     click.echo(answers.printed(form, answer, lambda: answers.status_text(dataset, agreement, on, party)))
 
@@ -119,7 +119,7 @@ def status_command(treaty: str, on: date, state: str | None, form: str, data: Pa
 @click.option("--event", help="An event that is a launch: what notice of it was due?")
 @ON
 @click.option("--state", help="For this state only, by its id; else for those that have the weapon.")
-@click.option("--purpose", type=click.Choice(answers.PURPOSES), help="Ask about a launch: what for.")
+@click.option("--purpose", type=click.Choice(answers.PURPOSE_CODES), help="Ask about a launch: what for.")
 @click.option("--towards", help="Ask about a launch: where to, as the id of a state, or 'inside', or 'sea'.")
 @FORMAT
 @DATA
@@ -137,13 +137,13 @@ def covers_command(
     if weapon and event:
         raise click.UsageError("name a weapon or an event, not both")
     dataset = answers.loaded(data)
-    found = answers.covers(dataset, answers.Asked(weapon, event, on, state, purpose, towards))
+    found = answers.covers(dataset, answers.CoversQuestion(weapon, event, on, state, purpose, towards))
     click.echo(answers.printed(form, found, lambda: answers.covers_text(dataset, found)))
 
 
 @main.command("annotate")
 @click.argument("files", nargs=-1, required=True, type=click.Path(allow_dash=True))
-@click.option("--on", type=answers.Day(), help="The text's day; else the first that it names, else today.")
+@click.option("--on", type=answers.DayType(), help="The text's day; else the first that it names, else today.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "html", "markdown"]), default="text")
 @click.option("--base", default="", help="The address of the site, for links.")
 @DATA
@@ -155,7 +155,7 @@ def annotate_command(files: tuple[str, ...], on: date | None, form: str, base: s
     with click.progressbar(files, file=sys.stderr, hidden=len(files) == 1 or not sys.stderr.isatty()) as names:
         for name in names:
             try:
-                text = annotate.read(name, _bytes_of(name))
+                text = annotate.read_input(name, _bytes_of(name))
             except OSError as error:
                 failed = True
                 click.echo(f"Error: {name}: {error.strerror}", err=True)
@@ -180,8 +180,8 @@ def _annotated(found: annotate.Explained, form: str, base: str, many: bool) -> s
     if form == "json":
         return json.dumps(found.record(), ensure_ascii=False, indent=None if many else 2)
     if form == "text":
-        return annotate.as_text(found, colour=sys.stdout.isatty())
-    return annotate.as_html(found, base) if form == "html" else annotate.as_markdown(found, base)
+        return annotate.annotated_text(found, colour=sys.stdout.isatty())
+    return annotate.annotated_html(found, base) if form == "html" else annotate.annotated_markdown(found, base)
 
 
 @main.group("export")
@@ -222,14 +222,14 @@ def export_bundle(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
     dataset = answers.loaded(data)
     with _writing():
-        click.echo(bundle.write(Published(dataset, release_of(data, site)), folder))
+        click.echo(bundle.write_bundle(Published(dataset, release_of(data, site)), folder))
 
 
 @export_group.command("schemas")
 @DATA
 def export_schemas(data: Path) -> None:
     """Write data/schema/*.schema.json, which editors use while one writes YAML."""
-    for path in schemas.write(data / "schema"):
+    for path in schemas.write_schemas(data / "schema"):
         click.echo(path)
 
 
@@ -238,7 +238,7 @@ def export_schemas(data: Path) -> None:
 def export_openapi(file: Path) -> None:
     """Write into FILE what version 1 of the API promises, where that breaks nothing which FILE promises already."""
     try:
-        contract.write(file)
+        contract.write_contract(file)
     except contract.BrokenPromiseError as error:
         raise click.ClickException(f"version 1 of the API promises otherwise; nothing was written.\n{error}") from None
     click.echo(file)

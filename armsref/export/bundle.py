@@ -14,7 +14,7 @@ def tag_of(release: Release) -> str:
     return f"data-{release.version}"
 
 
-def write(published: Published, folder: Path) -> Path:
+def write_bundle(published: Published, folder: Path) -> Path:
     """Write every file that is published into an archive named after the release's tag, and return where it is."""
     tag = tag_of(published.release)
     archive = folder / f"{tag}.zip"

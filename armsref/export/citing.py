@@ -130,7 +130,7 @@ def apa(citation: Citation) -> str:
 FORMS: dict[str, Callable[[Citation], str]] = {"cite.bib": bibtex, "cite.ris": ris, "cite.csl.json": csl_json}
 
 
-def files(published: Published) -> Iterator[File]:
+def citation_files(published: Published) -> Iterator[File]:
     """The citations of all entries, each below its page, and that of the whole."""
     for entry in published.dataset:
         yield from _forms(address_of(entry), of_entry(entry, published.release))

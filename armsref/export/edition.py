@@ -15,7 +15,7 @@ from armsref.export.linked import skos
 from armsref.export.tables import tabular
 from armsref.history.release import Release
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.holdings import Answers
+from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
 
 File = tuple[str, bytes]
@@ -40,19 +40,19 @@ class Published:
         return api.Api(self)
 
     @cached_property
-    def answers(self) -> Answers:
+    def answers(self) -> EntryAnswers:
         """The one-sentence answer of each entry on the day of the release."""
-        return Answers(self.coverage, self.release.day)
+        return EntryAnswers(self.coverage, self.release.day)
 
 
 Part = Callable[[Published], Iterator[File]]
 PARTS: tuple[Part, ...] = (
-    api.files,
-    tabular.files,
-    skos.files,
-    citing.files,
-    feeds.files,
-    anniversaries.files,
+    api.api_files,
+    tabular.table_files,
+    skos.linked_files,
+    citing.citation_files,
+    feeds.feed_files,
+    anniversaries.calendar_files,
 )
 
 

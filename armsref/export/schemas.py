@@ -33,7 +33,7 @@ def _text(model: Any) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def write(folder: Path) -> list[Path]:
+def write_schemas(folder: Path) -> list[Path]:
     """Write every schema into a folder, and return the paths."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():

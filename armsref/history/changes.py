@@ -22,7 +22,7 @@ from armsref.loading.reader import FOLDERS, SHARED
 MOST_COMMITS = 100
 
 Extent = Literal["whole", "cut off", "unknown"]
-Fields = dict[str, Any]
+EntryFields = dict[str, Any]
 """What an entry held, by the names of its fields."""
 
 _TABLES = "participation"
@@ -124,8 +124,8 @@ def _contents(data: Path) -> Iterator[_Contents]:
 
 
 def _changes(commit: _Logged, held: _Contents) -> Iterator[Change]:
-    before: dict[str, Fields] = defaultdict(dict)
-    after: dict[str, Fields] = defaultdict(dict)
+    before: dict[str, EntryFields] = defaultdict(dict)
+    after: dict[str, EntryFields] = defaultdict(dict)
     for path, old, new in filter(_holds_entries, commit.files):
         for told, entries in zip((before, after), _entries(path, held.text(old), held.text(new)), strict=True):
             for entry_id, fields in entries.items():
@@ -134,7 +134,7 @@ def _changes(commit: _Logged, held: _Contents) -> Iterator[Change]:
         yield from _change(entry_id, before[entry_id], after[entry_id])
 
 
-def _change(entry_id: str, was: Fields, now: Fields) -> Iterator[Change]:
+def _change(entry_id: str, was: EntryFields, now: EntryFields) -> Iterator[Change]:
     """What became of an entry; only what stands in its own file or block has a name, a table has none."""
     if "name" in now and "name" not in was:
         yield Change(entry_id, is_new=True)
@@ -148,7 +148,7 @@ def _holds_entries(file: tuple[PurePosixPath, str, str]) -> bool:
     return path.as_posix() in SHARED or path.parent.as_posix() in (*FOLDERS, _TABLES)
 
 
-def _entries(path: PurePosixPath, was: str, now: str) -> tuple[dict[str, Fields], dict[str, Fields]]:
+def _entries(path: PurePosixPath, was: str, now: str) -> tuple[dict[str, EntryFields], dict[str, EntryFields]]:
     """What a file held of entries before and after; of a shared one, no block that stands word for word in both."""
     if path.parent.as_posix() == _TABLES:
         return {path.stem: {_TABLES: was}}, {path.stem: {_TABLES: now}}
@@ -160,7 +160,7 @@ def _entries(path: PurePosixPath, was: str, now: str) -> tuple[dict[str, Fields]
     return _whole(before), _whole(after)
 
 
-def _whole(content: Fields | None) -> dict[str, Fields]:
+def _whole(content: EntryFields | None) -> dict[str, EntryFields]:
     """The entries in what was read of a file, but for what was no entry in an old version."""
     return {entry_id: fields for entry_id, fields in (content or {}).items() if isinstance(fields, dict)}
 
@@ -171,7 +171,7 @@ def _differing(was: str, now: str) -> tuple[str, str]:
     return "\n".join(filter(either.__contains__, before)), "\n".join(filter(either.__contains__, after))
 
 
-def _parsed(text: str) -> Fields | None:
+def _parsed(text: str) -> EntryFields | None:
     """What a YAML text maps; None where it is broken or is no mapping, as an old version may have been."""
     try:
         content = yaml.load(text, Loader=yaml.CBaseLoader)  # which makes nothing but strings, lists and mappings

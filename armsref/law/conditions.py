@@ -14,7 +14,7 @@ from typing import Literal
 
 from armsref.model import Attributed, Bounds, NumberClaim, Reaches, Weapon
 
-Answer = Literal["yes", "no", "depends"]
+Holds = Literal["yes", "no", "depends"]
 ConditionName = Literal[
     "type", "launched_from", "basing", "warhead_type", "range_km", "payload_kg", "warheads", "targets", "weapons"
 ]
@@ -25,7 +25,7 @@ CONDITIONS: tuple[ConditionName, ...] = (
 )  # fmt: skip
 _AMOUNTS: frozenset[ConditionName] = frozenset({"range_km", "payload_kg", "warheads"})
 # How far an amount given as "about" may lie from it.
-ABOUT = 0.1
+ABOUT_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Finding:
     condition: ConditionName
     weapon: Weapon
     asked: Bounds | tuple[str, ...]
-    answer: Answer
+    holds: Holds
     saying_yes: tuple[Attributed, ...] = ()
     saying_no: tuple[Attributed, ...] = ()
     unsure: tuple[Attributed, ...] = ()
@@ -53,24 +53,24 @@ class Reach:
     `through` is the weapon that carries it, where the provision reaches that one and not the weapon by itself.
     """
 
-    answer: Answer
+    holds: Holds
     findings: tuple[Finding, ...] = ()
     through: Weapon | None = None
 
 
-def both(answers: Iterable[Answer]) -> Answer:
+def all_hold(answers: Iterable[Holds]) -> Holds:
     """The answer where each must hold."""
     found = set(answers)
     return "no" if "no" in found else "depends" if "depends" in found else "yes"
 
 
-def either(answers: Iterable[Answer]) -> Answer:
+def any_holds(answers: Iterable[Holds]) -> Holds:
     """The answer where one that holds is enough; 'no' where there are none."""
     found = set(answers)
     return "yes" if "yes" in found else "depends" if "depends" in found else "no"
 
 
-def agreed(answers: Sequence[Answer]) -> Answer:
+def agreed(answers: Sequence[Holds]) -> Holds:
     """The answer of several accounts: theirs where they agree; nothing said is nothing known."""
     return answers[0] if answers and len(set(answers)) == 1 else "depends"
 
@@ -103,13 +103,13 @@ class Conditions:
 def _reach(weapon: Weapon, reaches: Reaches) -> Reach:
     given = _given(reaches)
     versions = [_version(weapon, reaches, given, variant) for variant in _variants(weapon, given)]
-    best = either(version.answer for version in versions)
-    return next(version for version in versions if version.answer == best)
+    best = any_holds(version.holds for version in versions)
+    return next(version for version in versions if version.holds == best)
 
 
 def _version(weapon: Weapon, reaches: Reaches, given: tuple[ConditionName, ...], variant: str | None) -> Reach:
     findings = tuple(_put(weapon, name, getattr(reaches, name), variant) for name in given)
-    return Reach(both(each.answer for each in findings), findings)
+    return Reach(all_hold(each.holds for each in findings), findings)
 
 
 def _variants(weapon: Weapon, given: tuple[ConditionName, ...]) -> tuple[str | None, ...]:
@@ -127,7 +127,7 @@ def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], v
         claims: tuple[NumberClaim, ...] = getattr(weapon, name)
         of_it = [claim for claim in claims if variant is None or claim.variant in (None, variant)]
         found = _by_claims(name, weapon, asked, [(claim, _within(claim, asked)) for claim in of_it])
-        return replace(found, answer=_settled(found), variant=variant)
+        return replace(found, holds=_settled(found), variant=variant)
     if name == "type" and weapon.type_claims:
         said = [(claim, _whether(claim.value in asked)) for claim in weapon.type_claims]
         return _by_claims(name, weapon, asked, said)
@@ -137,13 +137,13 @@ def _put(weapon: Weapon, name: ConditionName, asked: Bounds | tuple[str, ...], v
     return Finding(name, weapon, asked, _whether(bool(set(has) & set(asked))) if has else "depends")
 
 
-def _settled(finding: Finding) -> Answer:
+def _settled(finding: Finding) -> Holds:
     """The answer of amounts: "at least so much" leaves open what claims that say how much agree on."""
     said = (finding.saying_yes, finding.saying_no, finding.unsure)
     exact = [bool([each for each in group if not _is_open(each)]) for group in said]
     if exact[2] or exact[0] == exact[1]:
-        return finding.answer
-    settled: Answer = "yes" if exact[0] else "no"
+        return finding.holds
+    settled: Holds = "yes" if exact[0] else "no"
     against = finding.saying_no if exact[0] else finding.saying_yes
     return "depends" if against else settled
 
@@ -153,19 +153,19 @@ def _is_open(claim: Attributed) -> bool:
 
 
 def _by_claims(
-    name: ConditionName, weapon: Weapon, asked: Bounds | tuple[str, ...], said: Sequence[tuple[Attributed, Answer]]
+    name: ConditionName, weapon: Weapon, asked: Bounds | tuple[str, ...], said: Sequence[tuple[Attributed, Holds]]
 ) -> Finding:
     yes, no, unsure = (tuple(claim for claim, answer in said if answer == group) for group in ("yes", "no", "depends"))
     return Finding(name, weapon, asked, agreed([answer for _, answer in said]), yes, no, unsure)
 
 
-def _whether(holds: bool) -> Answer:
+def _whether(holds: bool) -> Holds:
     return "yes" if holds else "no"
 
 
-def _within(claim: NumberClaim, asked: Bounds) -> Answer:
+def _within(claim: NumberClaim, asked: Bounds) -> Holds:
     """Whether the amount that a claim gives lies within bounds."""
-    least, most = amount(claim)
+    least, most = extent(claim)
     above = asked.min is None or least >= asked.min
     above = above and (asked.over is None or least > asked.over)
     if above and (asked.max is None or most <= asked.max):
@@ -174,7 +174,7 @@ def _within(claim: NumberClaim, asked: Bounds) -> Answer:
     return "no" if too_low or (asked.max is not None and least > asked.max) else "depends"
 
 
-def amount(claim: NumberClaim) -> tuple[float, float]:
+def extent(claim: NumberClaim) -> tuple[float, float]:
     """The least and the greatest amount that a claim may mean."""
     if claim.value is not None:
         least = most = claim.value
@@ -184,4 +184,4 @@ def amount(claim: NumberClaim) -> tuple[float, float]:
         least = most = claim.max or 0
     else:
         least, most = claim.min, inf if claim.max is None else claim.max
-    return (least * (1 - ABOUT), most * (1 + ABOUT)) if claim.about else (least, most)
+    return (least * (1 - ABOUT_SHARE), most * (1 + ABOUT_SHARE)) if claim.about else (least, most)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeVar
 
-from armsref.law.conditions import Answer, Conditions, Reach, both, either
-from armsref.law.standing import BOUND, StateInterval, state_intervals, states_of
-from armsref.law.status import Interval, TreatyStatus, intervals
+from armsref.law.conditions import Conditions, Holds, Reach, all_hold, any_holds
+from armsref.law.standing import BOUND, StandingInterval, standing_intervals, states_of
+from armsref.law.status import StatusInterval, TreatyStatus, status_intervals
 from armsref.loading.dataset import Dataset, once
 from armsref.model import Provision, Treaty, Weapon
 
-Word = Literal["applies", "would apply", "depends", "does not apply"]
-Span = TypeVar("Span", Interval, StateInterval)
+VerdictWord = Literal["applies", "would apply", "depends", "does not apply"]
+Interval = TypeVar("Interval", StatusInterval, StandingInterval)
 # The statuses in which an agreement asks for what it says.
 BINDING: frozenset[TreatyStatus] = frozenset({"in force", "provisionally applied"})
 
@@ -27,11 +27,11 @@ class Force:
     where the provision is not for that state.
     """
 
-    answer: Answer
-    interval: Interval | None
-    places: dict[str, StateInterval | None]
+    holds: Holds
+    interval: StatusInterval | None
+    places: dict[str, StandingInterval | None]
 
-    def states(self, answer: Answer) -> tuple[str, ...]:
+    def states(self, answer: Holds) -> tuple[str, ...]:
         """The states that it binds, does not bind, or may bind."""
         return tuple(state for state, place in self.places.items() if _binds(place) == answer)
 
@@ -48,12 +48,12 @@ class Verdict:
     force: Force
 
     @property
-    def word(self) -> Word:
+    def word(self) -> VerdictWord:
         """The verdict; 'would apply' where only its force or its parties stand in the way."""
-        return word_of(self.reach.answer, self.force.answer)
+        return word_of(self.reach.holds, self.force.holds)
 
 
-def word_of(reach: Answer, force: Answer) -> Word:
+def word_of(reach: Holds, force: Holds) -> VerdictWord:
     """The verdict of what a provision is about and whether it binds."""
     if reach == "no":
         return "does not apply"
@@ -68,9 +68,9 @@ class Coverage:
 
     dataset: Dataset
     conditions: Conditions = field(default_factory=Conditions, repr=False)
-    _intervals: dict[str, tuple[Interval, ...]] = field(default_factory=dict, repr=False)
-    _places: dict[tuple[str, str], tuple[StateInterval, ...]] = field(default_factory=dict, repr=False)
-    _held: dict[tuple[str, str, date], StateInterval | None] = field(default_factory=dict, repr=False)
+    _intervals: dict[str, tuple[StatusInterval, ...]] = field(default_factory=dict, repr=False)
+    _places: dict[tuple[str, str], tuple[StandingInterval, ...]] = field(default_factory=dict, repr=False)
+    _held: dict[tuple[str, str, date], StandingInterval | None] = field(default_factory=dict, repr=False)
     _forces: dict[object, Force] = field(default_factory=dict, repr=False)
 
     def verdicts(self, weapon: Weapon, day: date, state: str | None = None) -> list[Verdict]:
@@ -98,14 +98,14 @@ class Coverage:
         if provision.reaches is None:
             return Reach("yes")
         alone = self.conditions.reach(weapon, provision.reaches)
-        if alone.answer == "yes" or not weapon.carried_by:
+        if alone.holds == "yes" or not weapon.carried_by:
             return alone
         found = [
             (alone, None),
             *((self.conditions.reach(each, provision.reaches), each) for each in self.carriers(weapon)),
         ]
-        best = either(reach.answer for reach, _ in found)
-        reach, carrier = next(each for each in found if each[0].answer == best)
+        best = any_holds(reach.holds for reach, _ in found)
+        reach, carrier = next(each for each in found if each[0].holds == best)
         return Reach(best, reach.findings, carrier)
 
     def carriers(self, weapon: Weapon) -> Iterator[Weapon]:
@@ -123,7 +123,7 @@ class Coverage:
             self._forces[key] = Force(_force(interval, places.values()), interval, places)
         return self._forces[key]
 
-    def _place(self, treaty: Treaty, provision: Provision, state: str, day: date) -> StateInterval | None:
+    def _place(self, treaty: Treaty, provision: Provision, state: str, day: date) -> StandingInterval | None:
         if not is_bound_by(treaty, provision, state):
             return None
         key = (treaty.id, state, day)
@@ -131,21 +131,21 @@ class Coverage:
             self._held[key] = _held(self.places(treaty, state), day)
         return self._held[key]
 
-    def intervals(self, treaty: Treaty) -> tuple[Interval, ...]:
+    def status_intervals(self, treaty: Treaty) -> tuple[StatusInterval, ...]:
         """The life of an agreement."""
         if treaty.id not in self._intervals:
-            self._intervals[treaty.id] = intervals(treaty)
+            self._intervals[treaty.id] = status_intervals(treaty)
         return self._intervals[treaty.id]
 
-    def interval(self, treaty: Treaty, day: date) -> Interval | None:
+    def interval(self, treaty: Treaty, day: date) -> StatusInterval | None:
         """The part of an agreement's life that holds a day; None before its first act."""
-        return _held(self.intervals(treaty), day)
+        return _held(self.status_intervals(treaty), day)
 
-    def places(self, treaty: Treaty, state: str) -> tuple[StateInterval, ...]:
+    def places(self, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
         """How a state stood in an agreement over time."""
         key = (treaty.id, state)
         if key not in self._places:
-            self._places[key] = state_intervals(self.dataset, treaty, state)
+            self._places[key] = standing_intervals(self.dataset, treaty, state)
         return self._places[key]
 
     def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
@@ -156,7 +156,7 @@ class Coverage:
     def turning_days(self, treaty: Treaty, states: Iterable[str]) -> list[date]:
         """The days on which a verdict on an agreement may change, for some states."""
         placed = (each.start for state in states for each in self.places(treaty, state))
-        return sorted({*(each.start for each in self.intervals(treaty)), *placed})
+        return sorted({*(each.start for each in self.status_intervals(treaty)), *placed})
 
 
 @once
@@ -181,21 +181,21 @@ def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
     return not (alike & set(provision.spares)) and (not provision.binds or bool(alike & set(provision.binds)))
 
 
-def _held(spans: Iterable[Span], day: date) -> Span | None:
-    return next((each for each in spans if each.holds(day)), None)
+def _held(spans: Iterable[Interval], day: date) -> Interval | None:
+    return next((each for each in spans if each.includes(day)), None)
 
 
-def runs(interval: Interval | None) -> Answer:
+def is_in_effect(interval: StatusInterval | None) -> Holds:
     """Whether an agreement asks for what it says in an interval of its life."""
     asks = [status in BINDING for status in interval.statuses] if interval else [False]
     return "yes" if all(asks) else "depends" if any(asks) else "no"
 
 
-def _force(interval: Interval | None, places: Iterable[StateInterval | None]) -> Answer:
-    return both([runs(interval), either(_binds(place) for place in places)])
+def _force(interval: StatusInterval | None, places: Iterable[StandingInterval | None]) -> Holds:
+    return all_hold([is_in_effect(interval), any_holds(_binds(place) for place in places)])
 
 
-def _binds(place: StateInterval | None) -> Answer:
+def _binds(place: StandingInterval | None) -> Holds:
     """Whether an agreement in force binds a state that stands so; one that suspended it is not counted as bound."""
     if place is None:
         return "no"

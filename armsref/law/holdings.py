@@ -28,7 +28,7 @@ class Holdings:
 
 
 @dataclass(frozen=True)
-class Answers:
+class EntryAnswers:
     """The one-sentence answers of all entries on a day; a state's is a count of what the reference holds on it."""
 
     coverage: Coverage

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from armsref.law.conditions import Answer, Reach, amount, both, either
-from armsref.law.coverage import Coverage, Force, Word, word_of
+from armsref.law.conditions import Holds, Reach, all_hold, any_holds, extent
+from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
 from armsref.law.standing import states_of
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
 
 # Where a flight goes, if not towards a state.
 COURSES = ("inside", "sea")
-Asked = Literal["activity", "flight", "beyond_national_territory", "towards_other_party", "over_high_seas", "purpose"]
+TriggerName = Literal[
+    "activity", "flight", "beyond_national_territory", "towards_other_party", "over_high_seas", "purpose"
+]
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Flight:
 class TriggerFinding:
     """One thing that a rule asks of a flight, and the answer; `claims` on range and altitude are what it rests on."""
 
-    asked: Asked
-    answer: Answer
+    asked: TriggerName
+    holds: Holds
     claims: tuple[NumberClaim, ...] = ()
 
 
@@ -59,14 +61,14 @@ class Notice:
     explanations: tuple[Account, ...] = ()
 
     @property
-    def concerns(self) -> Answer:
+    def concerns(self) -> Holds:
         """Whether the rule is about such a flight, in force or not."""
-        return both([self.reach.answer, *(each.answer for each in self.triggers)])
+        return all_hold([self.reach.holds, *(each.holds for each in self.triggers)])
 
     @property
-    def word(self) -> Word:
+    def word(self) -> VerdictWord:
         """The verdict."""
-        return word_of(self.concerns, self.force.answer)
+        return word_of(self.concerns, self.force.holds)
 
 
 def flight_of(coverage: Coverage, event: Event) -> Flight:
@@ -83,7 +85,7 @@ def flight_of(coverage: Coverage, event: Event) -> Flight:
     )  # fmt: skip
 
 
-def course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | None) -> Flight:
+def flight_on_course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | None) -> Flight:
     """A flight `inside` the launching state's territory, over the high `sea`, towards a state, or nobody says where."""
     if towards in ("inside", by):
         return Flight(weapon, by, on, purpose, beyond_national_territory=False, over_high_seas=False)
@@ -94,10 +96,10 @@ def course(weapon: Weapon, by: str, on: date, purpose: Purpose, towards: str | N
 
 def notices(coverage: Coverage, flight: Flight, event: Event | None = None) -> list[Notice]:
     """What each rule of notification asked for a flight; `event` brings how officials explained it."""
-    return [notice(coverage, flight, *rule, event) for rule in rules(coverage)]
+    return [notice(coverage, flight, *rule, event) for rule in notice_rules(coverage)]
 
 
-def rules(coverage: Coverage) -> Iterator[tuple[Treaty, Provision]]:
+def notice_rules(coverage: Coverage) -> Iterator[tuple[Treaty, Provision]]:
     """The provisions that ask for notice, each with its agreement."""
     for treaty in coverage.dataset.of_kind(Treaty):
         for provision in treaty.provisions:
@@ -111,11 +113,11 @@ def notice(
     """What one rule asked for a flight."""
     force = coverage.force(treaty, provision, (flight.by,), flight.day)
     explained = tuple(each for each in event.accounts if treaty.id in each.explains) if event else ()
-    found = triggers(coverage, flight, treaty, provision)
+    found = triggers_of(coverage, flight, treaty, provision)
     return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), found, force, explained)
 
 
-def triggers(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
+def triggers_of(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
     """What a rule asks of a flight beside what flies, and the answers."""
     others = set(states_of(coverage.dataset, treaty)) - {flight.by}
     return tuple(_triggers(flight, provision, others))
@@ -140,7 +142,7 @@ def _triggers(flight: Flight, provision: Provision, others: set[str]) -> Iterato
 
 
 def _far_or_high(flight: Flight, range_over: float | None, altitude_over: float | None) -> TriggerFinding:
-    answers: list[Answer] = []
+    answers: list[Holds] = []
     claims: tuple[NumberClaim, ...] = ()
     if range_over is not None:
         answers.append(_exceeds(flight.range_km, range_over) or _could_exceed(flight.weapon.range_km, range_over))
@@ -148,25 +150,25 @@ def _far_or_high(flight: Flight, range_over: float | None, altitude_over: float 
     if altitude_over is not None:
         answers.append(_exceeds(flight.altitude_km, altitude_over) or "depends")
         claims += flight.altitude_km
-    return TriggerFinding("flight", either(answers), claims)
+    return TriggerFinding("flight", any_holds(answers), claims)
 
 
-def _exceeds(claims: Iterable[NumberClaim], limit: float) -> Answer | None:
+def _exceeds(claims: Iterable[NumberClaim], limit: float) -> Holds | None:
     """Whether a flight goes beyond a limit, by what is said of it; None where nothing is."""
-    said: list[Answer] = []
+    said: list[Holds] = []
     for claim in claims:
-        least, most = amount(claim)
+        least, most = extent(claim)
         said.append("yes" if least > limit else "no" if most <= limit else "depends")
     return None if not said else said[0] if len(set(said)) == 1 else "depends"
 
 
-def _could_exceed(claims: Iterable[NumberClaim], limit: float) -> Answer:
+def _could_exceed(claims: Iterable[NumberClaim], limit: float) -> Holds:
     """Of a flight of which nothing is said: a weapon that cannot go so far does not; one that can may go less far."""
-    reaches = [amount(claim)[1] for claim in claims]
+    reaches = [extent(claim)[1] for claim in claims]
     return "no" if reaches and all(most <= limit for most in reaches) else "depends"
 
 
-def _towards(flight: Flight, others: set[str]) -> Answer:
+def _towards(flight: Flight, others: set[str]) -> Holds:
     if flight.towards is not None:
         return "yes" if flight.towards in others else "no"
     if flight.beyond_national_territory is False or flight.over_high_seas:
@@ -174,5 +176,5 @@ def _towards(flight: Flight, others: set[str]) -> Answer:
     return "depends"
 
 
-def _known(fact: bool | None) -> Answer:
+def _known(fact: bool | None) -> Holds:
     return "depends" if fact is None else "yes" if fact else "no"

@@ -10,7 +10,7 @@ from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from armsref.law.status import OVER, SIGNING, Condition, after, between
-from armsref.law.timeline import Stretch, Turn, ordered, shifted, stretches, turn, turns_of
+from armsref.law.timeline import Span, TimedAct, in_order, shifted, spans, timed_act, timeline
 from armsref.loading.dataset import Dataset
 from armsref.model import Delay, Participation, State, Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
@@ -42,7 +42,7 @@ class _Place(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StateInterval:
+class StandingInterval:
     """A stretch of days on which a state stood so: from `start` up to, not including, `end`; None means it lasts.
 
     `standings` holds more than one where it is unclear which of them held. `act` decides, and `does` says what it does;
@@ -66,21 +66,21 @@ class StateInterval:
         """The standing in words."""
         return between(self.standings)
 
-    def holds(self, day: date) -> bool:
+    def includes(self, day: date) -> bool:
         """Whether a day lies in it."""
         return self.start <= day and (self.end is None or day < self.end)
 
 
-def state_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[StateInterval, ...]:
+def standing_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
     """How a state stood in an agreement, in order and without gaps, from the agreement's first act."""
     before = _predecessor(treaty, state)
-    turns = ordered([*turns_of(treaty), *_rows(dataset, treaty, state), *_endings_of_states(dataset, state, before)])
+    turns = in_order([*timeline(treaty), *_rows(dataset, treaty, state), *_endings_of_states(dataset, state, before)])
     unlisted = not is_listed(dataset, treaty, state)
-    found: list[StateInterval] = []
-    for held in stretches(turns, _Place(), lambda was, each: _step(treaty, state, before, was, each)):
+    found: list[StandingInterval] = []
+    for held in spans(turns, _Place(), lambda was, each: _step(treaty, state, before, was, each)):
         each = _interval(held, state, before, unlisted)
         if found and (found[-1].standings, found[-1].successor_to) == (each.standings, each.successor_to):
-            each = StateInterval(
+            each = StandingInterval(
                 each.standings, found[-1].start, each.end, found[-1].act, found[-1].does, each.successor_to
             )
             found.pop()
@@ -88,9 +88,9 @@ def state_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[State
     return tuple(found)
 
 
-def standing_on(dataset: Dataset, treaty: Treaty, state: str, day: date) -> StateInterval | None:
+def standing_on(dataset: Dataset, treaty: Treaty, state: str, day: date) -> StandingInterval | None:
     """How a state stood on a day; None before the agreement's first act."""
-    return next((each for each in state_intervals(dataset, treaty, state) if each.holds(day)), None)
+    return next((each for each in standing_intervals(dataset, treaty, state) if each.includes(day)), None)
 
 
 def states_of(dataset: Dataset, treaty: Treaty) -> tuple[str, ...]:
@@ -118,25 +118,25 @@ def _predecessor(treaty: Treaty, state: str) -> str | None:
     return next((one for one, heirs in treaty.succession.items() if state in heirs), None)
 
 
-def _rows(dataset: Dataset, treaty: Treaty, state: str) -> Iterator[Turn]:
+def _rows(dataset: Dataset, treaty: Treaty, state: str) -> Iterator[TimedAct]:
     """What a row of the table says, as acts of its state."""
     for row in dataset.participation.get(treaty.id, ()):
         if row.state != state:
             continue
         if row.signed:
-            yield turn(row.signed, row, "signed")
+            yield timed_act(row.signed, row, "signed")
         if row.bound:
             # Who succeeds to a party takes its place, and need not wait.
             waits = treaty.bound_after if row.act != "succession" else None
-            yield turn(row.bound, row, "ratified" if waits else "joined")
+            yield timed_act(row.bound, row, "ratified" if waits else "joined")
             if waits:
                 yield _delayed(row.bound, waits, row)
         if row.left:
-            yield turn(row.left, row, "withdrew")
+            yield timed_act(row.left, row, "withdrew")
 
 
-def _delayed(day: PartialDate, delay: Delay, row: Participation) -> Turn:
-    own = turn(day, row, "joined")
+def _delayed(day: PartialDate, delay: Delay, row: Participation) -> TimedAct:
+    own = timed_act(day, row, "joined")
     return replace(own, first=_later(own.first, delay), last=_later(own.last, delay))
 
 
@@ -150,15 +150,15 @@ def _later(day: date, delay: Delay) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _endings_of_states(dataset: Dataset, state: str, before: str | None) -> Iterator[Turn]:
+def _endings_of_states(dataset: Dataset, state: str, before: str | None) -> Iterator[TimedAct]:
     """When a predecessor, or the state itself, ceased to exist."""
     for who, does in ((before, "succession"), (state, "cessation")):
         entry = dataset.get(who) if who else None
         if isinstance(entry, State) and entry.existed_until:
-            yield turn(entry.existed_until, Participation(state=state), does)
+            yield timed_act(entry.existed_until, Participation(state=state), does)
 
 
-def _step(treaty: Treaty, state: str, before: str | None, was: _Place, each: Turn) -> _Place:
+def _step(treaty: Treaty, state: str, before: str | None, was: _Place, each: TimedAct) -> _Place:
     whole = after(treaty)(was.whole, each)
     if each.does == "succession":
         takes = was.own < was.inherited < _Own.LEFT
@@ -174,7 +174,7 @@ def _step(treaty: Treaty, state: str, before: str | None, was: _Place, each: Tur
     return _Place(whole, own, inherited, heir, was.gone)
 
 
-def _after(treaty: Treaty, state: str, own: _Own, each: Turn) -> _Own:
+def _after(treaty: Treaty, state: str, own: _Own, each: TimedAct) -> _Own:
     """How far a state has gone after a turn."""
     acts = _acts(state, each.act)
     everyone = isinstance(each.act, TreatyHistory) and not each.act.by
@@ -207,11 +207,11 @@ def _acts(state: str, act: TreatyHistory | Participation) -> bool:
     return state in act.by if isinstance(act, TreatyHistory) else state == act.state
 
 
-def _interval(held: Stretch[_Place], state: str, before: str | None, unlisted: bool) -> StateInterval:
+def _interval(held: Span[_Place], state: str, before: str | None, unlisted: bool) -> StandingInterval:
     standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in held.states))
     successor_to = before if all(place.heir for place in held.states) else None
     each = held.turn
-    return StateInterval(standings, held.start, held.end, each.act, each.does, successor_to)
+    return StandingInterval(standings, held.start, held.end, each.act, each.does, successor_to)
 
 
 def _unlisted(place: _Place) -> Standing:

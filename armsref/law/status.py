@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
-from armsref.law.timeline import ANNOUNCING, Stretch, Turn, stretches, turns_of
+from armsref.law.timeline import ANNOUNCING, Span, TimedAct, spans, timeline
 from armsref.model import Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 
@@ -42,7 +42,7 @@ class Condition(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Interval:
+class StatusInterval:
     """A stretch of days with one status: from `start` up to, not including, `end`; None means it lasts.
 
     `statuses` holds more than one where an act is known to the month or year, so that either may have been so then.
@@ -70,7 +70,7 @@ class Interval:
         """The status in words: 'in force', 'unclear between signed and in force'."""
         return between(self.statuses)
 
-    def holds(self, day: date) -> bool:
+    def includes(self, day: date) -> bool:
         """Whether a day lies in it."""
         return self.start <= day and (self.end is None or day < self.end)
 
@@ -80,10 +80,10 @@ def between(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"unclear between {', '.join(words[:-1])} and {words[-1]}"
 
 
-def intervals(treaty: Treaty) -> tuple[Interval, ...]:
+def status_intervals(treaty: Treaty) -> tuple[StatusInterval, ...]:
     """The life of an agreement, in order and without gaps, from its first act."""
-    found: list[Interval] = []
-    for each in map(_interval, stretches(turns_of(treaty), Condition(), after(treaty))):
+    found: list[StatusInterval] = []
+    for each in map(_interval, spans(timeline(treaty), Condition(), after(treaty))):
         if found and (found[-1].statuses, found[-1].suspended_by) == (each.statuses, each.suspended_by):
             found[-1] = replace(found[-1], end=each.end)
         else:
@@ -92,18 +92,20 @@ def intervals(treaty: Treaty) -> tuple[Interval, ...]:
     return tuple(found)
 
 
-def status_on(treaty: Treaty, day: date) -> Interval | None:
+def status_on(treaty: Treaty, day: date) -> StatusInterval | None:
     """The interval that holds a day; None before the first act."""
-    return next((each for each in intervals(treaty) if each.holds(day)), None)
+    return next((each for each in status_intervals(treaty) if each.includes(day)), None)
 
 
-def status_end(treaty: Treaty, interval: Interval) -> date | None:
+def status_end(treaty: Treaty, interval: StatusInterval) -> date | None:
     """The first day on which the status of an interval no longer held, if a party suspended it meanwhile or not."""
-    later = (each for each in intervals(treaty) if each.start > interval.start and each.statuses != interval.statuses)
+    later = (
+        each for each in status_intervals(treaty) if each.start > interval.start and each.statuses != interval.statuses
+    )
     return next((each.start for each in later), None)
 
 
-def ended_on(interval: Interval) -> PartialDate:
+def ended_on(interval: StatusInterval) -> PartialDate:
     """When an agreement ended: the day of the act, the last of a term, or that on which a withdrawal took effect."""
     act = interval.act
     if interval.does == "expired":
@@ -111,17 +113,17 @@ def ended_on(interval: Interval) -> PartialDate:
     return act.takes_effect if act.act in ANNOUNCING and act.takes_effect else act.date
 
 
-def _interval(held: Stretch[Condition]) -> Interval:
+def _interval(held: Span[Condition]) -> StatusInterval:
     assert isinstance(held.turn.act, TreatyHistory)
     statuses = tuple(dict.fromkeys(state.status for state in held.states))
     surely = frozenset.intersection(*(state.suspended_by for state in held.states))
-    return Interval(statuses, held.start, held.end, held.turn.act, held.turn.does, held.start, surely)
+    return StatusInterval(statuses, held.start, held.end, held.turn.act, held.turn.does, held.start, surely)
 
 
-def after(treaty: Treaty) -> Callable[[Condition, Turn], Condition]:
+def after(treaty: Treaty) -> Callable[[Condition, TimedAct], Condition]:
     """How an agreement stands after a turn, of how it stood before."""
 
-    def step(was: Condition, turn: Turn) -> Condition:
+    def step(was: Condition, turn: TimedAct) -> Condition:
         act = turn.act
         if not isinstance(act, TreatyHistory):
             return was

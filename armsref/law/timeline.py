@@ -15,14 +15,14 @@ from armsref.model.dates import PartialDate
 S = TypeVar("S")
 
 # How far "about" may lie from the date that is given, in days, by how exactly that is known.
-ABOUT = {"year": 366, "month": 31, "day": 7}
+ABOUT_DAYS = {"year": 366, "month": 31, "day": 7}
 
 # What an announcement comes to on the day that it names.
 ANNOUNCING = {"withdrawal-announced": "withdrew", "suspension-announced": "suspended"}
 
 
 @dataclass(frozen=True)
-class Turn:
+class TimedAct:
     """An act, and the days from `first` to `last` on one of which it begins to count.
 
     `does` is what it does: the act itself, or "expired" where a term that it sets runs out.
@@ -35,7 +35,7 @@ class Turn:
 
 
 @dataclass(frozen=True)
-class Stretch(Generic[S]):
+class Span(Generic[S]):
     """Days with the same state: from `start` up to, not including, `end`; None means that it lasts.
 
     There is more than one state where it is unclear which of them held. `turn` is the act that decides, or whose day is
@@ -45,13 +45,13 @@ class Stretch(Generic[S]):
     states: tuple[S, ...]
     start: date
     end: date | None
-    turn: Turn
+    turn: TimedAct
 
 
-def turn(day: PartialDate, act: TreatyHistory | Participation, does: str, later: int = 0) -> Turn:
+def timed_act(day: PartialDate, act: TreatyHistory | Participation, does: str, later: int = 0) -> TimedAct:
     """An act that counts from a day, or from so many days after it."""
-    slack = ABOUT[day.precision] if day.about else 0
-    return Turn(shifted(day.earliest, later - slack), shifted(day.latest, later + slack), does, act)
+    slack = ABOUT_DAYS[day.precision] if day.about else 0
+    return TimedAct(shifted(day.earliest, later - slack), shifted(day.latest, later + slack), does, act)
 
 
 def shifted(day: date, days: int) -> date:
@@ -59,35 +59,35 @@ def shifted(day: date, days: int) -> date:
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
 
 
-def turns_of(treaty: Treaty) -> list[Turn]:
+def timeline(treaty: Treaty) -> list[TimedAct]:
     """The acts of a history when they begin to count; what was announced for a day; and terms that run out."""
     # What is told as an act of its own decides before what was only announced for the same day.
-    return ordered([*map(_turn, treaty.history), *_announced(treaty), *_lapses(treaty)])
+    return in_order([*map(_turn, treaty.history), *_announced(treaty), *_lapses(treaty)])
 
 
-def _turn(act: TreatyHistory) -> Turn:
+def _turn(act: TreatyHistory) -> TimedAct:
     # An agreement is in force through the day on which it expires.
-    return turn(act.date, act, act.act, later=1 if act.act == "expired" else 0)
+    return timed_act(act.date, act, act.act, later=1 if act.act == "expired" else 0)
 
 
-def _announced(treaty: Treaty) -> Iterator[Turn]:
+def _announced(treaty: Treaty) -> Iterator[TimedAct]:
     for act in treaty.history:
         if act.takes_effect and act.act in ANNOUNCING:
-            yield turn(act.takes_effect, act, ANNOUNCING[act.act])
+            yield timed_act(act.takes_effect, act, ANNOUNCING[act.act])
 
 
-def _lapses(treaty: Treaty) -> Iterator[Turn]:
+def _lapses(treaty: Treaty) -> Iterator[TimedAct]:
     """The days after a term, unless it was extended in time."""
     terms = [act for act in treaty.history if act.until]
     for act, following in zip_longest(terms, terms[1:]):
         assert act.until
         if following is None or act.until.latest < following.date.earliest:
-            yield turn(act.until, act, "expired", later=1)
+            yield timed_act(act.until, act, "expired", later=1)
 
 
-def ordered(turns: Iterable[Turn]) -> list[Turn]:
+def in_order(turns: Iterable[TimedAct]) -> list[TimedAct]:
     """Turns in the order in which they count: as given, but one that is certainly later than another after it."""
-    found: list[Turn] = []
+    found: list[TimedAct] = []
     for each in turns:
         at = len(found)
         while at and found[at - 1].first > each.last:
@@ -96,7 +96,7 @@ def ordered(turns: Iterable[Turn]) -> list[Turn]:
     return found
 
 
-def stretches(turns: list[Turn], start: S, step: Callable[[S, Turn], S]) -> list[Stretch[S]]:
+def spans(turns: list[TimedAct], start: S, step: Callable[[S, TimedAct], S]) -> list[Span[S]]:
     """What held when: `step` gives the state after a turn, of the state before it.
 
     Between the first and the last day on which a turn may have come, the states before and after it both stand.
@@ -113,15 +113,15 @@ def stretches(turns: list[Turn], start: S, step: Callable[[S, Turn], S]) -> list
     return _merged(_cut(states, changes, possible, sure))
 
 
-def _cut(states: list[S], changes: list[Turn], possible: list[date], sure: list[date]) -> Iterator[Stretch[S]]:
+def _cut(states: list[S], changes: list[TimedAct], possible: list[date], sure: list[date]) -> Iterator[Span[S]]:
     for day in sorted({*possible, *sure}):
         least, most = bisect_right(sure, day), bisect_right(possible, day)
         held = tuple(dict.fromkeys(states[least : most + 1]))
-        yield Stretch(held, day, None, changes[most - 1])
+        yield Span(held, day, None, changes[most - 1])
 
 
-def _merged(cuts: Iterable[Stretch[S]]) -> list[Stretch[S]]:
-    found: list[Stretch[S]] = []
+def _merged(cuts: Iterable[Span[S]]) -> list[Span[S]]:
+    found: list[Span[S]] = []
     for each in cuts:
         if found and found[-1].states == each.states:
             continue

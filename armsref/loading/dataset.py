@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from armsref.loading.problems import DataError
-from armsref.loading.reader import PublisherRecord, Reading, Record, read
+from armsref.loading.reader import PublisherRecord, Reading, Record, read_data
 from armsref.model import ENTRY_MODELS, Entry, Kind, Participation, Publisher, Source
 from armsref.model.names import folded
 from armsref.model.references import links_of
@@ -117,7 +117,7 @@ def _order(entry: Entry) -> tuple[Any, ...]:
 
 def load(path: str | Path = "data") -> Dataset:
     """Read a data folder. Raises DataError, with every problem found, where a file cannot be used."""
-    reading = read(Path(path))
+    reading = read_data(Path(path))
     if reading.problems:
         raise DataError(reading.problems)
     return Dataset.of(reading)

@@ -107,7 +107,7 @@ class Reading:
         return zip(self.row_places.get(treaty_id, ()), self.participation[treaty_id], strict=True)
 
 
-def read(root: Path) -> Reading:
+def read_data(root: Path) -> Reading:
     """Read all of a data folder. Never raises for what is in it: problems are collected."""
     reading = Reading(root)
     if not root.is_dir():
@@ -170,12 +170,12 @@ def _refuse(path: Path, message: str, hint: str) -> NoReturn:
 
 def _read_entry_file(reading: Reading, kind: Kind, path: Path) -> None:
     _check_id(reading, path.stem, Place(path), "the file's name")
-    file = yamlfile.read(path)
+    file = yamlfile.read_yaml(path)
     _read_entry(reading, kind, path.stem, file, ())
 
 
 def _read_shared_file(reading: Reading, kind: Kind, path: Path) -> None:
-    file = yamlfile.read(path)
+    file = yamlfile.read_yaml(path)
     if not isinstance(file.content, dict):
         message, hint = "this is not a mapping from ids to entries", "Begin with 'some-id:'."
         raise DataError([Problem(file.place(), message, "fields", hint)])
@@ -212,7 +212,7 @@ def _read_entry(reading: Reading, kind: Kind, entry_id: str, file: YamlFile, at:
 
 def _read_publisher(reading: Reading, path: Path) -> None:
     _check_id(reading, path.stem, Place(path), "the file's name")
-    file = yamlfile.read(path)
+    file = yamlfile.read_yaml(path)
     publisher = _validated(reading, Publisher, file.content, file, ())
     if publisher is None:
         reading.broken.add(path.stem)

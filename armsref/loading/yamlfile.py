@@ -72,7 +72,7 @@ class YamlFile:
         return followed
 
 
-def read(path: Path) -> YamlFile:
+def read_yaml(path: Path) -> YamlFile:
     """Read a YAML file. Raises DataError, with one problem, where it is not plain and well formed."""
     text = read_text(path)
     return _Builder(path).build(text)

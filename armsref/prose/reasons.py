@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from armsref.law.conditions import Answer, Finding, Reach
-from armsref.law.coverage import Force, Verdict, runs
-from armsref.law.notices import Asked, Notice, TriggerFinding
-from armsref.law.standing import Standing, StateInterval
-from armsref.law.status import Interval, ended_on
+from armsref.law.conditions import Finding, Holds, Reach
+from armsref.law.coverage import Force, Verdict, is_in_effect
+from armsref.law.notices import Notice, TriggerFinding, TriggerName
+from armsref.law.standing import Standing, StandingInterval
+from armsref.law.status import StatusInterval, ended_on
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Bounds, NumberClaim, Purpose, Treaty, TreatyHistory, Trigger, TypeClaim
 from armsref.prose.english import amount, begun, bounds, day, listed, number, the
@@ -68,7 +68,7 @@ PURPOSES: dict[Purpose, str] = {
     "combat": "combat", "test": "tests", "training": "training", "space-launch": "flights to space",
 }  # fmt: skip
 # What a rule asks of a flight, and what is said where the answer is yes, no, or depends.
-TRIGGERS: dict[Asked, tuple[str, dict[Answer, str]]] = {
+TRIGGERS: dict[TriggerName, tuple[str, dict[Holds, str]]] = {
     "activity": ("a launch", {"no": "asks for notice of exercises, not of launches"}),
     "flight": (
         "{limits}",
@@ -118,7 +118,7 @@ class Reason:
     head: str
     asked: str
     found: str
-    answer: Answer
+    holds: Holds
     claims: tuple[Attributed, ...] = ()
 
 
@@ -133,15 +133,15 @@ class Reasons:
     def sentence(self, verdict: Verdict) -> str:
         """The reason for a verdict on a weapon."""
         about = self._about(verdict.reach)
-        if verdict.reach.answer == "no":
+        if verdict.reach.holds == "no":
             return f"{begun(about)}."
-        force = self._force(verdict.treaty, verdict.force, verdict.reach.answer)
+        force = self._force(verdict.treaty, verdict.force, verdict.reach.holds)
         return f"{begun(about)}{force}{_flights(verdict.provision.trigger)}."
 
     def notice_sentence(self, notice: Notice) -> str:
         """The reason for a verdict on a launch."""
-        if notice.reach.answer != "no" and notice.concerns != notice.reach.answer:
-            found = next(each for each in notice.triggers if each.answer == notice.concerns)
+        if notice.reach.holds != "no" and notice.concerns != notice.reach.holds:
+            found = next(each for each in notice.triggers if each.holds == notice.concerns)
             about = self._trigger(notice, found).found
         else:
             about = self._about(notice.reach)
@@ -152,11 +152,11 @@ class Reasons:
     def _about(self, reach: Reach) -> str:
         """What a provision is about, and whether the weapon is that."""
         through = f"through its carrier {reach.through.title}, " if reach.through else ""
-        if reach.answer == "yes":
+        if reach.holds == "yes":
             return f"{through}within its terms"
-        finding = next(each for each in reach.findings if each.answer == reach.answer)
-        if reach.answer == "no" or (finding.unsure and not finding.saying_yes):
-            open_ = ", which leaves it open" if reach.answer == "depends" else ""
+        finding = next(each for each in reach.findings if each.holds == reach.holds)
+        if reach.holds == "no" or (finding.unsure and not finding.saying_yes):
+            open_ = ", which leaves it open" if reach.holds == "depends" else ""
             return f"{through}reaches only {self._asked(finding)}; {self._found(finding)}{open_}"
         if not finding.saying_yes:
             return f"{through}reaches only {self._asked(finding)}, and nothing is recorded on that"
@@ -164,12 +164,12 @@ class Reasons:
         yes, no = (self._claims(each, finding) for each in (finding.saying_yes, others))
         return f"{through}accounts of its {_noun(finding)} differ: as {yes} it is reached, as {no} it {how}"
 
-    def _force(self, treaty: Treaty, force: Force, about: Answer) -> str:
-        if force.answer == "yes":
+    def _force(self, treaty: Treaty, force: Force, about: Holds) -> str:
+        if force.holds == "yes":
             bound = ", ".join(filter(None, [f"binds {self._states(force.states('yes'))}", self._not_bound(force)]))
             return f", and {bound}" if about == "yes" else f"; {bound}"
         obstacle = self.obstacle(treaty, force)
-        if force.answer == "depends":
+        if force.holds == "depends":
             return f", but {obstacle}"
         return f", but {obstacle}" if about == "yes" else f"; in any case {obstacle}"
 
@@ -213,7 +213,7 @@ class Reasons:
             return f"{len(states)} states that have it"
         return listed([the(self._title(state)) for state in states])
 
-    def _place(self, place: StateInterval | None) -> str:
+    def _place(self, place: StandingInterval | None) -> str:
         """How a state stands, after its name."""
         if place is None:
             return "is not one of those that it binds"
@@ -242,7 +242,7 @@ class Reasons:
     def finding(self, finding: Finding) -> Reason:
         """One condition."""
         return Reason(
-            HEADS[finding.condition], self._asked(finding), self._found(finding), finding.answer, _said(finding)
+            HEADS[finding.condition], self._asked(finding), self._found(finding), finding.holds, _said(finding)
         )
 
     def _asked(self, finding: Finding) -> str:
@@ -260,7 +260,7 @@ class Reasons:
         """What was found, as a clause with the weapon's name."""
         claims, name = _said(finding), " ".join(filter(None, [finding.weapon.title, finding.variant]))
         if finding.condition == "weapons":
-            return f"{name} {'is' if finding.answer == 'yes' else 'is not'} among these"
+            return f"{name} {'is' if finding.holds == 'yes' else 'is not'} among these"
         if claims and isinstance(finding.asked, Bounds):
             return f"the {_noun(finding)} of {name} is given as {_amounts(claims, UNITS[finding.condition])}"
         if claims:
@@ -295,8 +295,8 @@ class Reasons:
             "course": self._course(notice),
             "purpose": PURPOSES[flight.purpose],
         }
-        said = found.get(finding.answer, "").format(**words)
-        return Reason(HEADS[finding.asked], asked.format(**words), said, finding.answer, finding.claims)
+        said = found.get(finding.holds, "").format(**words)
+        return Reason(HEADS[finding.asked], asked.format(**words), said, finding.holds, finding.claims)
 
     def _course(self, notice: Notice) -> str:
         flight = notice.flight
@@ -308,9 +308,9 @@ class Reasons:
         interval = force.interval
         status = f"{interval.words} since {day(interval.since)}" if interval else "did not exist yet"
         effect = "force" if treaty.binding == "legally" else "effect"
-        yield Reason("Status", f"that {treaty.title} is in {effect}", status, runs(interval))
+        yield Reason("Status", f"that {treaty.title} is in {effect}", status, is_in_effect(interval))
         for state, place in force.places.items():
-            answer: Answer = next(each for each in ("yes", "no", "depends") if state in force.states(each))
+            answer: Holds = next(each for each in ("yes", "no", "depends") if state in force.states(each))
             words = f"{the(self._title(state))} {self._place(place)}"
             yield Reason("State", f"that it binds {the(self._title(state))}", words, answer)
 
@@ -390,7 +390,7 @@ _STANDINGS: dict[Standing, str] = {
 }
 
 
-def status_words(dataset: Dataset, interval: Interval) -> str:
+def status_words(dataset: Dataset, interval: StatusInterval) -> str:
     """A status in words, with the parties that suspended what others keep: 'in force, suspended by Russia'."""
     if not interval.suspended_by or interval.status in ("suspended", "ended", "never in force"):
         return interval.words
@@ -398,7 +398,7 @@ def status_words(dataset: Dataset, interval: Interval) -> str:
     return f"{interval.words}, suspended by {listed(names)}"
 
 
-def status_sentence(dataset: Dataset, treaty: Treaty, interval: Interval) -> str:
+def status_sentence(dataset: Dataset, treaty: Treaty, interval: StatusInterval) -> str:
     """How an agreement stands in an interval of its life, and since when: 'ended on 2 August 2019'."""
     if interval.status == "ended":
         how = interval.does if interval.does in ("expired", "replaced") else "ended"

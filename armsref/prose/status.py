@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from armsref.law.coverage import Coverage
-from armsref.law.status import Interval, ended_on
+from armsref.law.status import StatusInterval, ended_on
 from armsref.loading.dataset import Dataset
 from armsref.model import Treaty
 from armsref.model.dates import PartialDate
@@ -22,7 +22,7 @@ def standing(coverage: Coverage, treaty: Treaty, today: date) -> Standing:
     return (held.status.replace(" ", "-"), _words(coverage.dataset, treaty, held)) if held else ("", "")
 
 
-def _words(dataset: Dataset, treaty: Treaty, last: Interval) -> str:
+def _words(dataset: Dataset, treaty: Treaty, last: StatusInterval) -> str:
     politically = treaty.binding != "legally"
     if last.status == "ended":
         return f"{wording.ending(last)} on {figures.day(ended_on(last))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from armsref.law.standing import Standing
-from armsref.law.status import Interval
+from armsref.law.status import StatusInterval
 from armsref.model import Form, Kind, TreatyAct, WeaponAct
 from armsref.prose.english import listed
 from armsref.prose.english import the as in_text
@@ -124,7 +124,7 @@ def status_words(status: str, politically: bool = False) -> str:
     return words.replace("force", "effect") if politically else words
 
 
-def ending(interval: Interval) -> str:
+def ending(interval: StatusInterval) -> str:
     """How an agreement ended, in one word."""
     return _ENDINGS.get(interval.does, "Ended")
 

@@ -75,13 +75,13 @@ def test_many_files_are_one_line_each_and_one_that_cannot_be_read_stops_none(tmp
     ],
 )
 def test_an_encoding_that_is_assumed_is_told(raw: bytes, words: str, assumed: str) -> None:
-    text = annotate.read("x", raw)
+    text = annotate.read_input("x", raw)
     assert (text.words, text.assumed) == (words, assumed)
 
 
 def test_what_is_too_long_is_refused_with_the_limit() -> None:
     with pytest.raises(annotate.UnreadableError, match="more than 20 MB"):
-        annotate.read("x", b"a" * (annotate.MOST_BYTES + 1))
+        annotate.read_input("x", b"a" * (annotate.MOST_BYTES + 1))
 
 
 @pytest.mark.parametrize(

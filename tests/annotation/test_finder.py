@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import armsref
 from armsref.annotation.finder import Finder
-from armsref.annotation.forms import plain, table_of
+from armsref.annotation.forms import comparable, form_table
 
 TOP = Path(__file__).resolve().parents[2]
 CASES = json.loads((TOP / "tests/finding/cases.json").read_text(encoding="utf-8"))
@@ -19,7 +19,7 @@ CASES = json.loads((TOP / "tests/finding/cases.json").read_text(encoding="utf-8"
 
 @cache
 def finder() -> Finder:
-    return Finder(table_of(armsref.load(TOP / "data")))
+    return Finder(form_table(armsref.load(TOP / "data")))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
@@ -61,4 +61,4 @@ def test_every_name_found_is_one_of_the_entry(text: str) -> None:
 
 @given(st.text(max_size=30))
 def test_a_text_made_plain_is_plain(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
+    assert comparable(comparable(text)) == comparable(text)

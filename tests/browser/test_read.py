@@ -18,7 +18,7 @@ from playwright.sync_api import Page as Tab
 import armsref
 from armsref.annotation.annotate import day_of
 from armsref.annotation.finder import Finder
-from armsref.annotation.forms import table_of
+from armsref.annotation.forms import form_table
 from armsref.law.status import status_on, weapon_status
 from armsref.model import Treaty, Weapon
 from armsref.prose.english import begun
@@ -47,7 +47,7 @@ def dataset() -> armsref.Dataset:
 
 @cache
 def finder() -> Finder:
-    return Finder(table_of(dataset()))
+    return Finder(form_table(dataset()))
 
 
 def found_by_python(text: str) -> list[list[Any]]:

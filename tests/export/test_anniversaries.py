@@ -13,8 +13,8 @@ from icalendar import Event as Noted
 
 from armsref import load
 from armsref.export.edition import Published
-from armsref.export.feeds.calendar import Day, anniversaries, coming, icalendar
-from armsref.export.feeds.calendar import files as anniversaries_of
+from armsref.export.feeds.calendar import CalendarDay, anniversaries, coming, icalendar
+from armsref.export.feeds.calendar import calendar_files as anniversaries_of
 from armsref.history.release import Release
 from armsref.loading.dataset import Dataset
 from armsref.model import State
@@ -170,7 +170,7 @@ def test_what_identifies_an_event_stays_when_its_words_change(data: Data) -> Non
 def test_any_words_come_back_as_they_were_and_no_line_is_too_long(words: str) -> None:
     state = State(id="xx", name="Somewhere", answer="A state.")
     nothing = Dataset(TOP / "data", {}, {}, {})
-    text = icalendar(Published(nothing, RELEASE), [Day(state, PartialDate(2027, 1, 2), "x", words)])
+    text = icalendar(Published(nothing, RELEASE), [CalendarDay(state, PartialDate(2027, 1, 2), "x", words)])
     assert all(len(line) <= 75 for line in text.split(b"\r\n"))
     assert [event["SUMMARY"] for event in noted(text)] == [words]
 

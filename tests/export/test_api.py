@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 import armsref
 from armsref.annotation.forms import forms_of
 from armsref.export.api.files import Api, compact
-from armsref.export.api.given import dated
+from armsref.export.api.given import date_record
 from armsref.export.edition import Published
-from armsref.export.lookup.answers import best
+from armsref.export.lookup.answers import weightiest
 from armsref.history.release import Release
 from armsref.law.standing import standing_on, states_of
 from armsref.law.status import status_on, weapon_status
@@ -189,7 +189,7 @@ def test_the_bytes_do_not_depend_on_the_order_of_a_set() -> None:
     ],
 )
 def test_a_date_says_how_exactly_it_is_known(text: str, expected: list[object]) -> None:
-    assert list(dated(PartialDate.parse(text)).model_dump(mode="json").values()) == expected
+    assert list(date_record(PartialDate.parse(text)).model_dump(mode="json").values()) == expected
 
 
 def test_one_item_is_a_list_as_many_are(agreement: Json, missile: Json) -> None:
@@ -429,7 +429,7 @@ def test_a_weapons_status_looked_up_is_its_status_on_that_day(missile: Weapon, d
 @given(weapons, treaties, days)
 def test_a_verdict_looked_up_is_the_verdict_on_that_day(missile: Weapon, agreement: Treaty, day: date) -> None:
     stretches = [each["intervals"] for each in records()[missile.id]["coverage"] if each["treaty"] == agreement.id]
-    asked = best(real().coverage, missile, agreement, day)
+    asked = weightiest(real().coverage, missile, agreement, day)
     assert bool(stretches) == bool(asked)
     for each in stretches:
         found = held(each, day)

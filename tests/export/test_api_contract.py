@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from armsref.export.api import contract, description
-from armsref.export.api.contract import BrokenPromiseError, breaks, write
+from armsref.export.api.contract import BrokenPromiseError, breaks, write_contract
 from armsref.export.api.description import promised, promised_text
 from tests.built import TOP
 
@@ -180,7 +180,7 @@ def test_what_is_added_breaks_nothing(change: Change) -> None:
 
 
 def test_a_promise_is_written_where_there_is_none(tmp_path: Path) -> None:
-    write(tmp_path / "new/promise.json")
+    write_contract(tmp_path / "new/promise.json")
     assert (tmp_path / "new/promise.json").read_text(encoding="utf-8") == promised_text()
 
 
@@ -196,7 +196,7 @@ def test_a_promise_is_not_written_over_where_it_would_be_broken(tmp_path: Path) 
     file = promise(tmp_path / "promise.json", lambda earlier: fields(earlier, "Treaty").update(more={"type": "string"}))
     before = file.read_bytes()
     with pytest.raises(BrokenPromiseError, match=r"Treaty\.more is gone\."):
-        write(file)
+        write_contract(file)
     assert file.read_bytes() == before
 
 
@@ -208,9 +208,9 @@ def test_what_is_added_needs_a_new_version(tmp_path: Path, monkeypatch: pytest.M
 
     file = promise(tmp_path / "promise.json", fewer)
     with pytest.raises(BrokenPromiseError, match="raise SCHEMA_VERSION"):
-        write(file)
+        write_contract(file)
     monkeypatch.setattr(description, "SCHEMA_VERSION", "1.1")
-    write(file)
+    write_contract(file)
     assert json.loads(file.read_text(encoding="utf-8"))["info"]["version"] == "1.1"
 
 
@@ -219,5 +219,5 @@ def test_other_words_need_no_new_version(tmp_path: Path) -> None:
         fields(earlier, "Treaty")["binding"]["description"] = "In other words."
 
     file = promise(tmp_path / "promise.json", other)
-    write(file)
+    write_contract(file)
     assert file.read_text(encoding="utf-8") == promised_text()

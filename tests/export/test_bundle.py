@@ -26,7 +26,7 @@ def published(data: Data) -> Published:
 
 
 def test_the_archive_holds_every_file_that_is_published_under_its_path(published: Published, tmp_path: Path) -> None:
-    with ZipFile(bundle.write(published, tmp_path / "new")) as archive:
+    with ZipFile(bundle.write_bundle(published, tmp_path / "new")) as archive:
         assert archive.testzip() is None
         held = {info.filename.removeprefix("data-2026.11.02/"): archive.read(info) for info in archive.infolist()}
     assert held == dict(files(published))
@@ -34,12 +34,12 @@ def test_the_archive_holds_every_file_that_is_published_under_its_path(published
 
 
 def test_the_same_release_is_the_same_bytes(published: Published, tmp_path: Path) -> None:
-    first, second = (bundle.write(published, tmp_path / name).read_bytes() for name in ("a", "b"))
+    first, second = (bundle.write_bundle(published, tmp_path / name).read_bytes() for name in ("a", "b"))
     assert first == second
 
 
 def test_its_files_are_dated_with_the_release(published: Published, tmp_path: Path) -> None:
-    with ZipFile(bundle.write(published, tmp_path)) as archive:
+    with ZipFile(bundle.write_bundle(published, tmp_path)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(2026, 11, 22, 8, 30, 2)}
         assert {info.external_attr >> 16 for info in archive.infolist()} == {0o100644}
 

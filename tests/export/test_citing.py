@@ -268,7 +268,7 @@ def test_an_entry_is_cited_by_its_short_name_and_its_page(data: Data) -> None:
 
 def test_the_files_of_an_entry_stand_below_its_page(data: Data) -> None:
     dataset = load(data({"treaties/inf-treaty.yml": treaty()}))
-    written = dict(citing.files(Published(dataset, RELEASE)))
+    written = dict(citing.citation_files(Published(dataset, RELEASE)))
     assert {"treaties/inf-treaty/cite.bib", "states/ru/cite.ris", "data/cite.csl.json"} <= set(written)
     assert written["data/cite.bib"].decode() == bibtex(WHOLE)
 

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from armsref.export.tables.columns import Cell, Column
-from armsref.export.tables.csvfiles import csv_file, defused, restored, written
+from armsref.export.tables.csvfiles import cell_text, csv_file, defused, restored
 from armsref.export.tables.tables import Table
 
 RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -67,7 +67,7 @@ def test_what_is_no_formula_is_left_as_it_is(text: str) -> None:
     ],
 )
 def test_numbers_are_bare_and_texts_that_look_like_them_are_texts(cell: Cell, text: str) -> None:
-    assert written(cell) == text
+    assert cell_text(cell) == text
 
 
 def test_the_bytes_are_those_of_the_standard() -> None:

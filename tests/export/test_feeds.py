@@ -128,7 +128,7 @@ def test_an_empty_feed_and_a_full_one_are_what_the_standard_asks(published: Publ
 
 
 def feed_of(data: Path) -> feedparser.FeedParserDict:
-    ((name, text),) = feeds.files(Published(load(data), RELEASE))
+    ((name, text),) = feeds.feed_files(Published(load(data), RELEASE))
     assert name == "feed.xml"
     asked_of(text)
     return feedparser.parse(text)
@@ -149,6 +149,6 @@ def test_the_feed_of_a_history_that_is_whole_cut_off_or_not_there(data: Data, tm
 
 def test_the_real_feed_is_what_the_standard_asks_and_the_same_each_time() -> None:
     dataset = load(TOP / "data")
-    (first,), (second,) = (list(feeds.files(Published(dataset, RELEASE))) for _ in range(2))
+    (first,), (second,) = (list(feeds.feed_files(Published(dataset, RELEASE))) for _ in range(2))
     asked_of(first[1])
     assert first == second

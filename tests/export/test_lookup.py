@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from armsref import load
-from armsref.export.lookup.answers import WORDS, best, courses, launches, statuses, verdicts
+from armsref.export.lookup.answers import VERDICT_ORDER, courses, launches, statuses, verdicts, weightiest
 from armsref.law.coverage import Coverage
-from armsref.law.notices import course, notice, rules
+from armsref.law.notices import flight_on_course, notice, notice_rules
 from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
@@ -66,10 +66,13 @@ def test_a_verdict_looked_up_is_the_verdict_on_that_day(data: Data) -> None:
     coverage, missile, agreement = read(data)
     table, reasons = verdicts(coverage), Reasons(coverage.dataset)
     for on in DAYS:
-        asked, found = best(coverage, missile, agreement, on), held(table["cells"]["x"]["t"], on)
+        asked, found = weightiest(coverage, missile, agreement, on), held(table["cells"]["x"]["t"], on)
         assert asked
         if found:
-            assert (WORDS[int(str(found[1]))], table["reasons"][found[2]]) == (asked.word, reasons.sentence(asked))
+            assert (VERDICT_ORDER[int(str(found[1]))], table["reasons"][found[2]]) == (
+                asked.word,
+                reasons.sentence(asked),
+            )
         else:
             assert asked.word == "would apply"
 
@@ -85,10 +88,10 @@ def test_notice_looked_up_is_the_notice_due_on_that_day(data: Data) -> None:
     for state, purpose, towards in [("ru", "test", "us"), ("ru", "combat", "us"), ("ru", "test", "inside")]:
         outcomes = table["launches"][f"{state} {purpose} {towards}"]
         for on in DAYS:
-            flight = course(missile, state, on, "combat" if purpose == "combat" else "test", towards)
-            for number, rule in zip(outcomes, rules(coverage), strict=True):
+            flight = flight_on_course(missile, state, on, "combat" if purpose == "combat" else "test", towards)
+            for number, rule in zip(outcomes, notice_rules(coverage), strict=True):
                 due, found = notice(coverage, flight, *rule), held(table["outcomes"][number], on)
-                said = (WORDS[int(str(found[1]))], table["reasons"][found[2]]) if found else None
+                said = (VERDICT_ORDER[int(str(found[1]))], table["reasons"][found[2]]) if found else None
                 assert said in (None, (due.word, reasons.notice_sentence(due)))
 
 

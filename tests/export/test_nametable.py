@@ -5,8 +5,8 @@ from pathlib import Path
 
 from armsref import load
 from armsref.annotation.finder import BODIES, CASES, NEAR, NEAR_BODIES
-from armsref.annotation.forms import FOLLOWERS, Form, plain_char, table_of
-from armsref.export.lookup.nametable import CAPITALS, PROPER, UNSURE, endings, names, weapon_stretches
+from armsref.annotation.forms import FOLLOWERS, NameForm, form_table, plain_char
+from armsref.export.lookup.nametable import CAPITALS, PROPER, UNSURE, endings, name_table, weapon_stretches
 from armsref.law.status import weapon_status
 from armsref.model import Weapon
 from tests.conftest import Data, treaty, weapon
@@ -17,10 +17,10 @@ TOP = Path(__file__).resolve().parents[2]
 
 def test_every_form_is_there_in_order_with_what_it_asks_for() -> None:
     dataset = load(TOP / "data")
-    table, written = table_of(dataset), json.loads(json.dumps(names(dataset)))
+    table, written = form_table(dataset), json.loads(json.dumps(name_table(dataset)))
     entries = [each["id"] for each in written["entries"]]
     forms = [
-        Form(text, entries[number], bool(flags & CAPITALS), bool(flags & PROPER), bool(flags & UNSURE))
+        NameForm(text, entries[number], bool(flags & CAPITALS), bool(flags & PROPER), bool(flags & UNSURE))
         for text, number, flags in written["forms"]
     ]
     assert tuple(forms) == table.forms
@@ -29,7 +29,7 @@ def test_every_form_is_there_in_order_with_what_it_asks_for() -> None:
 
 
 def test_the_constants_are_those_of_the_rules(data: Data) -> None:
-    rules = names(load(data({"treaties/inf-treaty.yml": treaty()})))["rules"]
+    rules = name_table(load(data({"treaties/inf-treaty.yml": treaty()})))["rules"]
     assert {kind: tuple(words) for kind, words in rules["followers"].items()} == FOLLOWERS
     assert set(rules["bodies"]) == BODIES
     assert (rules["near"], rules["nearBodies"]) == (NEAR, NEAR_BODIES)

@@ -52,5 +52,5 @@ def test_a_launch_is_written_from_as_in_the_data() -> None:
 
 
 def test_schemas_are_written_into_a_folder(tmp_path: Path) -> None:
-    paths = schemas.write(tmp_path / "new/schema")
+    paths = schemas.write_schemas(tmp_path / "new/schema")
     assert {path.name: path.read_text(encoding="utf-8") for path in paths} == MADE

@@ -29,7 +29,7 @@ def concept(path: str) -> URIRef:
 
 
 def graph_of(published: Published) -> Graph:
-    content = dict(skos.files(published))["data/armsref.ttl"]
+    content = dict(skos.linked_files(published))["data/armsref.ttl"]
     return Graph().parse(data=content.decode(), format="turtle")
 
 
@@ -180,8 +180,8 @@ def test_any_address_can_stand_in_turtle(text: str) -> None:
 
 
 def test_turtle_and_json_ld_are_one_graph_and_the_same_bytes_again(published: Published) -> None:
-    files = dict(skos.files(published))
-    assert dict(skos.files(Published(load(TOP / "data"), RELEASE))) == files
+    files = dict(skos.linked_files(published))
+    assert dict(skos.linked_files(Published(load(TOP / "data"), RELEASE))) == files
     linked = json.loads(files["data/armsref.jsonld"])
     # What is compared has blank nodes, which is slow: a part of each kind will do.
     kinds = itertools.groupby(sorted(linked["@graph"], key=lambda node: node["@type"]), key=lambda node: node["@type"])

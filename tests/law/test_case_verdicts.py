@@ -12,7 +12,7 @@ import pytest
 
 from armsref import load
 from armsref.law.coverage import Coverage
-from armsref.law.notices import Notice, course, flight_of, notices
+from armsref.law.notices import Notice, flight_of, flight_on_course, notices
 from armsref.model import Event, Purpose, Treaty, Weapon
 
 DATA = Path(__file__).parents[2] / "data"
@@ -398,5 +398,5 @@ FLIGHTS: list[tuple[str, str, str, Purpose, str, str, str]] = [
 def test_a_rule_asked_for_notice_of_such_a_flight(
     coverage: Coverage, weapon: str, by: str, day: str, purpose: Purpose, towards: str, rule: str, expected: str
 ) -> None:
-    flight = course(weapon_of(coverage, weapon), by, date.fromisoformat(day), purpose, towards)
+    flight = flight_on_course(weapon_of(coverage, weapon), by, date.fromisoformat(day), purpose, towards)
     assert word(notices(coverage, flight), rule) == expected

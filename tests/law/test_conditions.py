@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from armsref.law.conditions import Answer, Conditions, agreed, amount, both, either
+from armsref.law.conditions import Conditions, Holds, agreed, all_hold, any_holds, extent
 from armsref.model import NumberClaim, Reaches, Weapon
 
 BASE = {
@@ -23,8 +23,8 @@ def claim(**amounts: Any) -> dict[str, Any]:
     return {**amounts, "source": "aca/inf"}
 
 
-def answer(reaches: dict[str, Any], **more: Any) -> Answer:
-    return Conditions().reach(weapon(**more), Reaches.model_validate(reaches)).answer
+def answer(reaches: dict[str, Any], **more: Any) -> Holds:
+    return Conditions().reach(weapon(**more), Reaches.model_validate(reaches)).holds
 
 
 INF = {"range_km": {"min": 500, "max": 5500}}
@@ -51,14 +51,14 @@ ICBM = {"range_km": {"over": 5500}}
         (INF, {"value": 300, "about": "true"}, "no"),
     ],
 )
-def test_an_amount_against_bounds(reaches: dict[str, Any], amounts: dict[str, Any], expected: Answer) -> None:
+def test_an_amount_against_bounds(reaches: dict[str, Any], amounts: dict[str, Any], expected: Holds) -> None:
     assert answer(reaches, range_km=claim(**amounts)) == expected
 
 
 def test_claims_on_both_sides_of_a_bound_leave_it_open_and_are_named() -> None:
     entry = weapon(range_km=[claim(value=2500, by="US"), claim(value=480, by="Russia"), claim(min=400)])
     found = Conditions().reach(entry, Reaches.model_validate(INF)).findings[0]
-    assert found.answer == "depends"
+    assert found.holds == "depends"
     assert [[each.by for each in group] for group in (found.saying_yes, found.saying_no, found.unsure)] == [
         ["US"], ["Russia"], [None],
     ]  # fmt: skip
@@ -96,7 +96,7 @@ def test_what_nobody_says_leaves_it_open() -> None:
         ({"payload_kg": {"min": 500}}, {"payload_kg": claim(value=450)}, "no"),
     ],
 )
-def test_a_fact_against_what_is_asked(reaches: dict[str, Any], more: dict[str, Any], expected: Answer) -> None:
+def test_a_fact_against_what_is_asked(reaches: dict[str, Any], more: dict[str, Any], expected: Holds) -> None:
     assert answer(reaches, **more) == expected
 
 
@@ -126,8 +126,8 @@ def test_all_conditions_must_hold() -> None:
 
 
 def test_three_valued_logic() -> None:
-    assert (both(["yes", "depends"]), both(["depends", "no"]), both([])) == ("depends", "no", "yes")
-    assert (either(["no", "depends"]), either(["depends", "yes"]), either([])) == ("depends", "yes", "no")
+    assert (all_hold(["yes", "depends"]), all_hold(["depends", "no"]), all_hold([])) == ("depends", "no", "yes")
+    assert (any_holds(["no", "depends"]), any_holds(["depends", "yes"]), any_holds([])) == ("depends", "yes", "no")
     assert (agreed(["no", "no"]), agreed(["yes", "no"]), agreed([])) == ("no", "depends", "depends")
 
 
@@ -165,7 +165,7 @@ def test_to_widen_a_claim_never_turns_yes_into_no_nor_no_into_yes(
     claims: list[dict[str, Any]], index: int, down: int, up: int, bounds: dict[str, Any]
 ) -> None:
     assume(index < len(claims))
-    least, most = amount(NumberClaim.model_validate(claims[index]))
+    least, most = extent(NumberClaim.model_validate(claims[index]))
     assume(most < float("inf"))
     wider = [*claims]
     wider[index] = claim(min=max(0, least - down), max=most + up)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsref import load
-from armsref.law.conditions import Answer
-from armsref.law.coverage import Coverage, Verdict, Word, holders, word_of
+from armsref.law.conditions import Holds
+from armsref.law.coverage import Coverage, Verdict, VerdictWord, holders, word_of
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -47,7 +47,7 @@ def verdict(coverage: Coverage, on: str, state: str | None = None, name: str = "
     return found[0]
 
 
-def asked(data: Data, text: str, on: str, agreement: str = INF, state: str | None = None) -> tuple[Word, str]:
+def asked(data: Data, text: str, on: str, agreement: str = INF, state: str | None = None) -> tuple[VerdictWord, str]:
     coverage = read(data, {"x": f"name: X\n{plain(text)}"}, inf=agreement)
     found = verdict(coverage, on, state)
     return found.word, Reasons(coverage.dataset).sentence(found)
@@ -178,18 +178,18 @@ def test_a_day_within_a_month_of_change_leaves_it_open(data: Data) -> None:
 def test_every_step_is_told_with_its_claims(data: Data) -> None:
     coverage = read(data, {"x": f"name: X\n{plain(DISPUTED)}"}, inf=INF)
     steps = Reasons(coverage.dataset).steps(verdict(coverage, "2018-01-01"))
-    assert [(each.head, each.answer) for each in steps] == [
+    assert [(each.head, each.holds) for each in steps] == [
         ("Type", "yes"), ("Launched from", "yes"), ("Range", "depends"), ("Status", "yes"), ("State", "yes"),
     ]  # fmt: skip
     assert [each.by for each in steps[2].claims] == ["us", "ru"]
     assert steps[3].found == "in force since 1 June 1988"
 
 
-ANSWERS = st.sampled_from(get_args(Answer))
+ANSWERS = st.sampled_from(get_args(Holds))
 
 
 @given(ANSWERS, ANSWERS)
-def test_only_what_is_within_the_terms_and_binds_applies(reach: Answer, force: Answer) -> None:
+def test_only_what_is_within_the_terms_and_binds_applies(reach: Holds, force: Holds) -> None:
     word = word_of(reach, force)
     assert (word == "applies") == (reach == "yes" and force == "yes")
     assert (word == "does not apply") == (reach == "no")

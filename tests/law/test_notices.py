@@ -6,7 +6,7 @@ import pytest
 
 from armsref import load
 from armsref.law.coverage import Coverage
-from armsref.law.notices import Notice, course, flight_of, notices
+from armsref.law.notices import Notice, flight_of, flight_on_course, notices
 from armsref.model import Event, Purpose, Weapon
 from armsref.prose.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -43,7 +43,7 @@ def notice(
     coverage = read(data, more, missile=missile)
     entry = coverage.dataset["x"]
     assert isinstance(entry, Weapon)
-    found = notices(coverage, course(entry, "ru", date(2024, 11, 21), purpose, towards))
+    found = notices(coverage, flight_on_course(entry, "ru", date(2024, 11, 21), purpose, towards))
     assert len(found) == 1
     return found[0]
 

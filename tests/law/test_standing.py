@@ -7,7 +7,7 @@ import pytest
 
 from armsref import load
 from armsref.law.coverage import Coverage
-from armsref.law.standing import is_listed, standing_on, state_intervals, states_of
+from armsref.law.standing import is_listed, standing_intervals, standing_on, states_of
 from armsref.loading.dataset import Dataset
 from armsref.model import Treaty
 from tests.conftest import STATES, Data, treaty
@@ -131,18 +131,18 @@ def test_a_state_is_bound_some_time_after_its_instrument(data: Data, delay: str,
     # The Convention on Certain Conventional Weapons, Article 5 (2): six months after the deposit. The mine-ban
     # convention, Article 17 (2): the first day of the sixth month after the month of the deposit.
     dataset, entry = read(data, f"bound_after: {delay}\n{MANY}", "fr,,2005-01-15,accession,,\n")
-    found = [(each.words, each.start.isoformat()) for each in state_intervals(dataset, entry, "fr")]
+    found = [(each.words, each.start.isoformat()) for each in standing_intervals(dataset, entry, "fr")]
     assert found[-2:] == [("ratified", "2005-01-15"), ("party", day)]
 
 
 def test_months_end_on_the_last_day_of_a_shorter_month(data: Data) -> None:
     dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-08-31,accession,,\n")
-    assert [each.start.isoformat() for each in state_intervals(dataset, entry, "fr")][-1] == "2006-02-28"
+    assert [each.start.isoformat() for each in standing_intervals(dataset, entry, "fr")][-1] == "2006-02-28"
 
 
 def test_a_successor_does_not_wait(data: Data) -> None:
     dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-01-15,succession,,\n")
-    found = [(each.words, each.start.isoformat()) for each in state_intervals(dataset, entry, "fr")]
+    found = [(each.words, each.start.isoformat()) for each in standing_intervals(dataset, entry, "fr")]
     assert found[-1] == ("party", "2005-01-15")
 
 
@@ -228,5 +228,5 @@ def test_the_states_of_an_agreement_are_all_that_are_named(data: Data) -> None:
 def test_a_place_in_an_agreement_has_no_gaps(data: Data) -> None:
     dataset, entry = read(data, BILATERAL + act("2012", "suspended", by="ru") + act("2013", "withdrew", by="ru"))
     for state in ("us", "ru", "su", "fr"):
-        life = state_intervals(dataset, entry, state)
+        life = standing_intervals(dataset, entry, state)
         assert all(one.end == following.start for one, following in pairwise(life))

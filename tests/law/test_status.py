@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsref import load
-from armsref.law.status import Interval, ended_on, intervals, status_on, weapon_status
+from armsref.law.status import StatusInterval, ended_on, status_intervals, status_on, weapon_status
 from armsref.model import Treaty, TreatyAct, Weapon
 from tests.conftest import Data, treaty, weapon
 
@@ -163,13 +163,16 @@ def test_a_treaty_may_be_applied_before_it_is_in_force(data: Data) -> None:
         + act("1992-01-01", "entered-into-force")
     )
     entry = read_treaty(data, f"history:\n{history}")
-    assert [each.status for each in intervals(entry)] == ["signed", "provisionally applied", "in force"]
+    assert [each.status for each in status_intervals(entry)] == ["signed", "provisionally applied", "in force"]
 
 
 def test_a_proposal_is_proposed_until_it_is_signed(data: Data) -> None:
     history = act("1980-01-01", "proposed") + act("1985-01-01", "negotiations-began") + act("1990-01-01", "signed")
     entry = read_treaty(data, f"history:\n{history}")
-    assert [(each.status, each.start.year) for each in intervals(entry)] == [("proposed", 1980), ("signed", 1990)]
+    assert [(each.status, each.start.year) for each in status_intervals(entry)] == [
+        ("proposed", 1980),
+        ("signed", 1990),
+    ]
 
 
 def test_a_withdrawal_announced_without_a_day_ends_nothing(data: Data) -> None:
@@ -218,7 +221,7 @@ def test_about_a_day_means_a_week_before_or_after_it(data: Data) -> None:
 def test_an_act_on_a_known_day_comes_before_one_of_the_same_year_that_stands_after_it(data: Data) -> None:
     history = act("1990", "signed") + act("1990-05-03", "entered-into-force")
     entry = read_treaty(data, f"history:\n{history}")
-    assert [each.words for each in intervals(entry)] == ["unclear between not yet agreed and signed", "in force"]
+    assert [each.words for each in status_intervals(entry)] == ["unclear between not yet agreed and signed", "in force"]
 
 
 def test_a_term_runs_out_by_itself(data: Data) -> None:
@@ -309,14 +312,14 @@ def treaties() -> st.SearchStrategy[Treaty]:
 
 @given(treaties())
 def test_the_life_of_a_treaty_has_no_gaps(entry: Treaty) -> None:
-    life = intervals(entry)
+    life = status_intervals(entry)
     assert all(before.end == after.start for before, after in pairwise(life))
     assert all(each.end is None for each in life[-1:])
 
 
 @given(treaties())
 def test_every_interval_lasts_a_day_or_more(entry: Treaty) -> None:
-    assert all(each.start < each.end for each in intervals(entry) if each.end)
+    assert all(each.start < each.end for each in status_intervals(entry) if each.end)
 
 
 REVIVING = {"entered-into-force", "extended", "provisionally-applied"}
@@ -325,28 +328,28 @@ OVER = {"ended", "never in force"}
 
 @given(treaties())
 def test_nothing_comes_back_into_force_without_an_act_that_says_so(entry: Treaty) -> None:
-    for before, following in pairwise(intervals(entry)):
+    for before, following in pairwise(status_intervals(entry)):
         if OVER.issuperset(before.statuses) and not OVER.issuperset(following.statuses):
             assert following.act.act in REVIVING
 
 
 @given(treaties())
 def test_nothing_that_was_in_force_is_called_never_in_force(entry: Treaty) -> None:
-    statuses = [each.status for each in intervals(entry)]
+    statuses = [each.status for each in status_intervals(entry)]
     assert "never in force" not in statuses[statuses.index("in force") :] if "in force" in statuses else True
 
 
 @given(treaties(), DATES)
 def test_every_day_is_in_one_interval_or_before_the_first(entry: Treaty, day: date) -> None:
-    life = intervals(entry)
-    held: list[Interval] = [each for each in life if each.start <= day and (each.end is None or day < each.end)]
+    life = status_intervals(entry)
+    held: list[StatusInterval] = [each for each in life if each.start <= day and (each.end is None or day < each.end)]
     assert held == [each for each in (status_on(entry, day),) if each]
     assert held or not life or day < life[0].start
 
 
 @given(treaties())
 def test_a_status_changes_on_the_first_day_of_an_interval(entry: Treaty) -> None:
-    for each in intervals(entry):
+    for each in status_intervals(entry):
         assert status_on(entry, each.start) == each
         assert status_on(entry, each.start - timedelta(days=1)) != each
 
@@ -373,5 +376,5 @@ def test_a_weapon_has_the_status_of_its_last_act(data: Data, acts_of_a_life: lis
 
 def test_a_treaty_that_each_party_suspends_by_itself_is_suspended(data: Data) -> None:
     text = SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", by="us") + act("2001-01-01", "suspended", by="ru")
-    found = [(each.status, sorted(each.suspended_by)) for each in intervals(read_treaty(data, text))]
+    found = [(each.status, sorted(each.suspended_by)) for each in status_intervals(read_treaty(data, text))]
     assert found[-2:] == [("in force", ["us"]), ("suspended", ["ru", "us"])]

@@ -3,7 +3,7 @@
 import pytest
 
 from armsref import DataError, Dataset, load
-from armsref.loading.reader import read
+from armsref.loading.reader import read_data
 from armsref.model import Event, State, Term, Treaty
 from tests.conftest import Data, treaty, weapon
 
@@ -89,7 +89,7 @@ def test_participation_is_by_treaty(data: Data) -> None:
 
 def test_of_two_entries_with_one_id_the_first_is_kept(data: Data) -> None:
     root = data({"treaties/inf.yml": treaty(), "weapons/inf.yml": weapon()})
-    assert isinstance(Dataset.of(read(root))["inf"], Treaty)
+    assert isinstance(Dataset.of(read_data(root))["inf"], Treaty)
 
 
 def test_data_that_cannot_be_read_is_an_error_with_every_problem(data: Data) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from armsref import check
 from armsref.checks import CHECKS
-from armsref.loading.reader import READING_CHECKS, read
+from armsref.loading.reader import READING_CHECKS, read_data
 from tests.conftest import COMPLETION, Data, forbid_reading, plain, problems, treaty, weapon
 
 FILES = ["treaties/x.yml", "glossary.yml", "sources/x.yml", "participation/x.csv", "x.yaml"]
@@ -36,11 +36,11 @@ def test_right_data_has_no_problems(data: Data) -> None:
 
 def test_an_entry_is_named_by_its_file_or_by_its_key(data: Data) -> None:
     root = data({"treaties/inf-treaty.yml": treaty()})
-    assert [record.entry.id for record in read(root).records] == ["ru", "su", "us", "inf-treaty"]
+    assert [record.entry.id for record in read_data(root).records] == ["ru", "su", "us", "inf-treaty"]
 
 
 def test_a_record_knows_the_place_of_each_value(data: Data) -> None:
-    (record, *_) = read(data({})).records
+    (record, *_) = read_data(data({})).records
     assert str(record.place("name")).endswith("states.yml:1:12")
     assert str(record.key_place("name")).endswith("states.yml:1:6")
 
@@ -218,7 +218,7 @@ def test_all_problems_of_one_entry_are_told(data: Data) -> None:
 )
 def test_markup_in_a_text_loads_as_it_stands(data: Data, text: str) -> None:
     root = data({"treaties/inf.yml": treaty(f"summary: '{text}'\nanswer: '{text}'\nname: '{text}'")})
-    entry = read(root).records[-1].entry
+    entry = read_data(root).records[-1].entry
     assert problems(root) == []
     assert (entry.name, entry.answer, entry.summary) == (text, text, text)
 
@@ -240,7 +240,7 @@ def with_rows(data: Data, *rows: str) -> Path:
 
 def test_a_table_is_read_by_row(data: Data) -> None:
     root = with_rows(data, 'us,1992-03-24,2002-01-01,ratification,2020-11-22,"gone, since"')
-    (row,) = read(root).participation["ost"]
+    (row,) = read_data(root).participation["ost"]
     assert (row.state, str(row.signed), str(row.left), row.note) == ("us", "1992-03-24", "2020-11-22", "gone, since")
     assert problems(root) == []
 

@@ -17,14 +17,14 @@ def path(tmp_path: Path) -> Path:
 
 def read(path: Path, text: str) -> yamlfile.YamlFile:
     path.write_text(plain(text), encoding="utf-8", newline="")
-    return yamlfile.read(path)
+    return yamlfile.read_yaml(path)
 
 
 def refused(path: Path, content: str | bytes) -> str:
     """The one problem of a file that is not read, without the file's name."""
     path.write_bytes(content if isinstance(content, bytes) else plain(content).encode())
     with pytest.raises(DataError) as error:
-        yamlfile.read(path)
+        yamlfile.read_yaml(path)
     (problem,) = error.value.problems
     assert problem.place.file == path
     return str(error.value).removeprefix(f"{path}:").strip()
@@ -276,7 +276,7 @@ def test_a_file_of_50_mb(path: Path) -> None:
     path.touch()
     os.truncate(path, 50_000_000)
     with pytest.raises(DataError, match="the file has 50,000,000 bytes; the limit is 10,000,000"):
-        yamlfile.read(path)
+        yamlfile.read_yaml(path)
 
 
 @pytest.mark.parametrize("content", ["[" * 10_000, "{a: " * 10_000, "- " * 10_000, "a:\n" + " -" * 10_000])
@@ -295,9 +295,9 @@ def test_a_file_that_may_not_be_read(path: Path) -> None:
     path.write_text("name: a\n", encoding="utf-8")
     forbid_reading(path)
     with pytest.raises(DataError, match=r"x\.yml: the file cannot be read: Permission denied\."):
-        yamlfile.read(path)
+        yamlfile.read_yaml(path)
 
 
 def test_a_file_that_is_gone(path: Path) -> None:
     with pytest.raises(DataError, match=r"x\.yml: the file cannot be read: No such file or directory\."):
-        yamlfile.read(path)
+        yamlfile.read_yaml(path)

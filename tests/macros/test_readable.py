@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from macros.readable import markdown_of, plain
+from macros.readable import markdown_escaped, markdown_of
 
 PAGE = "https://example.org/reference/weapons/x/"
 
@@ -135,4 +135,4 @@ def test_marks_of_markdown_in_a_text_mean_nothing(text: str) -> None:
 
 
 def test_a_text_by_itself_has_its_marks_defused() -> None:
-    assert plain("a_b [c] <d>") == "a\\_b \\[c\\] \\<d>"
+    assert markdown_escaped("a_b [c] <d>") == "a\\_b \\[c\\] \\<d>"

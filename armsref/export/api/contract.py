@@ -26,7 +26,7 @@ class BrokenPromiseError(Exception):
     """The API as it would be served breaks what was promised; its text says where, a line each."""
 
 
-def write(file: Path) -> None:
+def write_contract(file: Path) -> None:
     """Commit to the API as it is.
 
     Raises BrokenPromiseError, and writes nothing, where that breaks what `file` promises, or adds to it under the same

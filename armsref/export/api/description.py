@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # The first number never changes below /api/v1/; the second rises with every field, code or file that is added.
 SCHEMA_VERSION = "1.0"
-PAGE = "data/api/"
+API_PAGE = "data/api/"
 # Of a list, an example shows so many items.
 SHOWN = 2
 # So many records of a sort are searched for an example of each of its fields.
@@ -33,7 +33,7 @@ LOOKED_AT = 400
 
 Json = dict[str, Any]
 
-ABOUT = """\
+ABOUT_API = """\
 What the Arms Control Reference knows, as files that never ask for a key: one a kind of entry, one an entry, one of \
 everything. Every file has the same envelope, with its records in `result`. Field names are those of the YAML that the \
 reference is made from. Every field is always there: what is not known is null or an empty list. An id names an entry; \
@@ -105,7 +105,7 @@ def promised() -> Json:
             "title": about.TITLE,
             "version": SCHEMA_VERSION,
             "summary": "Arms-control treaties, weapons and terms as data.",
-            "description": ABOUT,
+            "description": ABOUT_API,
             "license": {"name": about.LICENCE_TITLE, "identifier": about.LICENCE},
         },
         "tags": [{"name": name} for name in dict.fromkeys(each.tag for each in ENDPOINTS)],
@@ -148,7 +148,7 @@ def described(api: Api) -> Json:
     """The whole description: with the address of the site, and with examples from the data."""
     found = promised()
     found["servers"] = [{"url": api.published.release.site.rstrip("/") or "/"}]
-    found["externalDocs"] = {"description": "This description as a page", "url": api.making.url(PAGE)}
+    found["externalDocs"] = {"description": "This description as a page", "url": api.making.url(API_PAGE)}
     files = {f"/{ROOT}{path}": example for path, example in _files(api)}
     for path, example in files.items():
         operation = found["paths"][path]["get"]

@@ -61,7 +61,7 @@ class Api:
         return records.Index(
             site=self.published.release.site,
             description=url(f"{ROOT}openapi.json"),
-            documentation=url(description.PAGE),
+            documentation=url(description.API_PAGE),
             collections=tuple(
                 records.Collection(kind=kind, section=name, total=len(self.lists[name]), url=url(f"{ROOT}{name}.json"))
                 for kind, name in SECTIONS.items()
@@ -77,7 +77,7 @@ class Api:
 
     @cached_property
     def _written(self) -> dict[str, bytes]:
-        return {entry_id: written(record) for entry_id, record in self.entries.items()}
+        return {entry_id: record_json(record) for entry_id, record in self.entries.items()}
 
     @cached_property
     def names(self) -> records.NameTable:
@@ -101,14 +101,14 @@ class Api:
 
     def files(self) -> Iterator[File]:
         """Every file, by its path below the site's root."""
-        yield f"{ROOT}index.json", self.enveloped(len(self.entries), written(self.index))
+        yield f"{ROOT}index.json", self.enveloped(len(self.entries), record_json(self.index))
         yield f"{ROOT}all.json", self._listed(self._written.values())
         for section, summaries in self.lists.items():
-            yield f"{ROOT}{section}.json", self._listed(map(written, summaries))
+            yield f"{ROOT}{section}.json", self._listed(map(record_json, summaries))
         for entry_id, content in self._written.items():
             yield path_of(self.published.dataset[entry_id]), self.enveloped(1, content)
-        yield f"{ROOT}names.json", self.enveloped(len(self.names.names), written(self.names))
-        yield f"{ROOT}sources.json", self._listed(map(written, self.sources))
+        yield f"{ROOT}names.json", self.enveloped(len(self.names.names), record_json(self.names))
+        yield f"{ROOT}sources.json", self._listed(map(record_json, self.sources))
         yield f"{ROOT}openapi.json", compact(self.description)
 
     def head(self, total: int) -> dict[str, Any]:
@@ -131,7 +131,7 @@ class Api:
         return self.enveloped(len(found), b"[" + b",".join(found) + b"]")
 
 
-def written(record: BaseModel) -> bytes:
+def record_json(record: BaseModel) -> bytes:
     """A record as JSON."""
     return record.__pydantic_serializer__.to_json(record, by_alias=True)
 
@@ -141,6 +141,6 @@ def compact(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def files(published: Published) -> Iterator[File]:
+def api_files(published: Published) -> Iterator[File]:
     """The API as a part of what is published."""
     return published.api.files()

@@ -51,7 +51,7 @@ class Given:
     def _value(self, value: Any) -> Any:
         match value:
             case PartialDate():
-                return dated(value)
+                return date_record(value)
             case BaseModel():
                 return self._model(value)
             case tuple():
@@ -82,7 +82,7 @@ def _put(fields: Any, path: Sequence[str | int], value: str) -> None:
 
 
 @cache
-def dated(known: PartialDate) -> records.Date:
+def date_record(known: PartialDate) -> records.Date:
     """A date, with how exactly it is known and the days that it may stand for."""
     return records.Date(
         date=str(known).removeprefix("~"),
@@ -102,10 +102,10 @@ def source_of(cited: Cited) -> Fields:
         "country": publisher.country,
         "title": source.title,
         "author": source.author,
-        "date": source.date and dated(source.date),
+        "date": source.date and date_record(source.date),
         "url": source.url,
         "kind": cited.kind,
         "language": source.language,
         "note": source.note,
-        "checked": source.checked and dated(source.checked),
+        "checked": source.checked and date_record(source.checked),
     }

@@ -9,15 +9,15 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from armsref.annotation.forms import table_of
+from armsref.annotation.forms import form_table
 from armsref.annotation.mentions import mentions_of
 from armsref.export.api import records
 from armsref.export.api.given import Fields, Given, source_of
-from armsref.export.lookup.answers import best, is_about
+from armsref.export.lookup.answers import is_about, weightiest
 from armsref.law.coverage import Verdict, holders
 from armsref.law.notices import flight_of, notices
-from armsref.law.standing import StateInterval, states_of
-from armsref.law.status import Interval, weapon_intervals, weapon_status
+from armsref.law.standing import StandingInterval, states_of
+from armsref.law.status import StatusInterval, weapon_intervals, weapon_status
 from armsref.loading.relations import INVERSE
 from armsref.model import Entry, Event, Kind, Organisation, State, Treaty, Weapon
 from armsref.model.addresses import SECTIONS, address_of
@@ -145,12 +145,12 @@ class Making:
         coverage, states = self.published.coverage, states_of(self.dataset, treaty)
         return {
             "participation": [self._given.part(row) for row in self.dataset.participation.get(treaty.id, ())],
-            "status_intervals": [self._interval(treaty, each) for each in coverage.intervals(treaty)],
+            "status_intervals": [self._interval(treaty, each) for each in coverage.status_intervals(treaty)],
             "standings": [{"state": state, "intervals": self._standings(treaty, state)} for state in states],
             "weapons": list(self._about.get(treaty.id, ())),
         }
 
-    def _interval(self, treaty: Treaty, interval: Interval) -> Fields:
+    def _interval(self, treaty: Treaty, interval: StatusInterval) -> Fields:
         return {
             "start": interval.start,
             "end": interval.end,
@@ -231,7 +231,7 @@ class Making:
         days = coverage.turning_days(treaty, holders(weapon, treaty))
         # What an agreement is not about it never is, whoever is bound by it.
         for day in days if weapon.id in self._about[treaty.id] else days[:1]:
-            verdict = best(coverage, weapon, treaty, day)
+            verdict = weightiest(coverage, weapon, treaty, day)
             assert verdict
             yield day, verdict
 
@@ -303,12 +303,12 @@ class Making:
                 "proper": each.proper,
                 "unsure": each.unsure,
             }
-            for each in table_of(self.dataset).forms
+            for each in form_table(self.dataset).forms
         ]
         return records.NameTable.model_validate({"names": written, "forms": forms})
 
 
-def _standing(treaty: Treaty, interval: StateInterval) -> records.StandingInterval:
+def _standing(treaty: Treaty, interval: StandingInterval) -> records.StandingInterval:
     acts = [index for index, act in enumerate(treaty.history) if act is interval.act]
     return records.StandingInterval(
         start=interval.start,

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
-from armsref.law.coverage import Word
+from armsref.law.coverage import VerdictWord
 from armsref.law.standing import Standing
 from armsref.law.status import TreatyStatus, WeaponStatus
 from armsref.model import (
@@ -352,7 +352,7 @@ class CoverageInterval(Record):
 
     start: Day = Field(description=START)
     end: Day | None = Field(description=END)
-    verdict: Word = Field(
+    verdict: VerdictWord = Field(
         description="`applies`; `depends` on accounts that differ or on what is not recorded; `would apply`, but for "
         "its force or its parties; `does not apply`."
     )
@@ -374,7 +374,9 @@ class Notice(Record):
 
     treaty: Id = Field(description="The agreement.")
     provision: Id = Field(description="The rule, in the agreement's `provisions`.")
-    verdict: Word = Field(description="Whether notice was due: it `applies`, it `depends`, it `would apply`, or not.")
+    verdict: VerdictWord = Field(
+        description="Whether notice was due: it `applies`, it `depends`, it `would apply`, or not."
+    )
     reason: str = Field(description="Why.")
 
 

@@ -44,7 +44,7 @@ class Item:
     changes: tuple[Change, ...]
 
 
-def files(published: Published) -> Iterator[File]:
+def feed_files(published: Published) -> Iterator[File]:
     """The feed."""
     data = published.dataset.root
     # The history is read no further back than the feed goes.

@@ -14,7 +14,7 @@ from icalendar import Event as CalendarEvent
 
 from armsref.export.about import TITLE
 from armsref.law.status import OVER, status_on
-from armsref.law.timeline import ANNOUNCING, shifted, turns_of
+from armsref.law.timeline import ANNOUNCING, shifted, timeline
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, Event, Treaty, TreatyHistory, Weapon
 from armsref.model.addresses import address_of
@@ -38,7 +38,7 @@ _COMING = {
 
 
 @dataclass(frozen=True)
-class Day:
+class CalendarDay:
     """A day of an entry, and what it is the day of: in words, and as a code that no other of the entry has that day.
 
     A `yearly` one is remembered on every anniversary.
@@ -51,13 +51,13 @@ class Day:
     yearly: bool = False
 
 
-def files(published: Published) -> Iterator[File]:
+def calendar_files(published: Published) -> Iterator[File]:
     """The calendar."""
     dataset, today = published.dataset, published.release.day
     yield CALENDAR, icalendar(published, [*anniversaries(dataset, today), *coming(dataset, today)])
 
 
-def icalendar(published: Published, days: Iterable[Day]) -> bytes:
+def icalendar(published: Published, days: Iterable[CalendarDay]) -> bytes:
     """The calendar that has these days, in their order."""
     made = Calendar()
     made.add("prodid", f"-//{TITLE}//Calendar//EN")
@@ -71,7 +71,7 @@ def icalendar(published: Published, days: Iterable[Day]) -> bytes:
     return bytes(made.to_ical())
 
 
-def _noted(published: Published, each: Day) -> CalendarEvent:
+def _noted(published: Published, each: CalendarDay) -> CalendarEvent:
     release, entry, when = published.release, each.entry, each.when
     address = release.site + address_of(entry)
     made = CalendarEvent()
@@ -101,7 +101,7 @@ def _is_a_day(when: PartialDate) -> bool:
     return when.precision == "day" and not when.about
 
 
-def anniversaries(dataset: Dataset, today: date) -> Iterator[Day]:
+def anniversaries(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
     """The days, up to today, on which legally binding agreements were signed or entered into force; and of events."""
     told = {(entry_id, event.date) for event in dataset.of_kind(Event) for entry_id in event.involves}
     for treaty in dataset.of_kind(Treaty):
@@ -110,10 +110,10 @@ def anniversaries(dataset: Dataset, today: date) -> Iterator[Day]:
             yield from (each for each in _remembered(treaty, today) if (treaty.id, each.when) not in told)
     for event in dataset.of_kind(Event):
         if _is_a_day(event.date) and event.date.earliest <= today:
-            yield Day(event, event.date, "event", _with_year(event.title, event.date), yearly=True)
+            yield CalendarDay(event, event.date, "event", _with_year(event.title, event.date), yearly=True)
 
 
-def _remembered(treaty: Treaty, today: date) -> Iterator[Day]:
+def _remembered(treaty: Treaty, today: date) -> Iterator[CalendarDay]:
     done: dict[PartialDate, list[str]] = defaultdict(list)
     for act in treaty.history:
         # What one state did by itself is not the agreement's day.
@@ -123,14 +123,14 @@ def _remembered(treaty: Treaty, today: date) -> Iterator[Day]:
         # What is opened for signature is as a rule signed by some on the same day.
         kept = [act for act in dict.fromkeys(acts) if act != "signed" or "opened-for-signature" not in acts]
         words = f"{treaty.title} {' and '.join(_REMEMBERED[act] for act in kept)}"
-        yield Day(treaty, when, kept[0], _with_year(words, when), yearly=True)
+        yield CalendarDay(treaty, when, kept[0], _with_year(words, when), yearly=True)
 
 
 def _with_year(words: str, when: PartialDate) -> str:
     return words if str(when.year) in words else f"{words}, {when.year}"
 
 
-def coming(dataset: Dataset, today: date) -> Iterator[Day]:
+def coming(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
     """The days after today that the data names: terms that run out, acts that take effect, what is planned."""
     for treaty in dataset.of_kind(Treaty):
         held = status_on(treaty, today)
@@ -139,19 +139,19 @@ def coming(dataset: Dataset, today: date) -> Iterator[Day]:
     for weapon in dataset.of_kind(Weapon):
         for step in weapon.history:
             if step.date.latest > today:
-                yield Day(weapon, step.date, step.act, f"{weapon.title}: {step.act.replace('-', ' ')}")
+                yield CalendarDay(weapon, step.date, step.act, f"{weapon.title}: {step.act.replace('-', ' ')}")
     for event in dataset.of_kind(Event):
         if event.date.latest > today:
-            yield Day(event, event.date, "event", event.title)
+            yield CalendarDay(event, event.date, "event", event.title)
 
 
-def _ahead(dataset: Dataset, treaty: Treaty, today: date) -> Iterator[Day]:
+def _ahead(dataset: Dataset, treaty: Treaty, today: date) -> Iterator[CalendarDay]:
     named = [*_acts(treaty), *_terms(treaty), *_rows(dataset, treaty)]
     for does, when, by in dict.fromkeys(named):
         if when.latest > today:
             who = f" ({listed([dataset[each].title for each in by])})" if by else ""
             words = f"{treaty.title}: {_COMING.get(does, does.replace('-', ' '))}{who}"
-            yield Day(treaty, when, "-".join([does, *by]), words)
+            yield CalendarDay(treaty, when, "-".join([does, *by]), words)
 
 
 _Named = tuple[str, PartialDate, Sequence[str]]
@@ -166,7 +166,7 @@ def _acts(treaty: Treaty) -> Iterator[_Named]:
 
 
 def _terms(treaty: Treaty) -> Iterator[_Named]:
-    for turn in turns_of(treaty):
+    for turn in timeline(treaty):
         if turn.does == "expired" and isinstance(turn.act, TreatyHistory) and turn.act.until:
             yield "expired", turn.act.until, ()
 

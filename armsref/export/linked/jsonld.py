@@ -12,7 +12,7 @@ from armsref.export import about
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
 from armsref.law.coverage import BINDING
-from armsref.law.status import SIGNING, Interval
+from armsref.law.status import SIGNING, StatusInterval
 from armsref.model import DateClaim, Entry, Event, Organisation, State, Term, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.model.dates import PartialDate
@@ -164,7 +164,9 @@ def _of_kind(published: Published, entry: Entry) -> Object:
 
 
 def _legislation(published: Published, treaty: Treaty) -> Object:
-    held = next((each for each in published.coverage.intervals(treaty) if each.holds(published.release.day)), None)
+    held = next(
+        (each for each in published.coverage.status_intervals(treaty) if each.includes(published.release.day)), None
+    )
     return {
         "legislationType": treaty.form,
         "legislationDate": _signed(treaty),
@@ -173,7 +175,7 @@ def _legislation(published: Published, treaty: Treaty) -> Object:
     }
 
 
-def _force(held: Interval | None) -> str:
+def _force(held: StatusInterval | None) -> str:
     """How schema.org calls the status of an agreement; nothing where it is unclear."""
     if held is None or held.status == "unclear":
         return ""

@@ -46,7 +46,7 @@ _DATES = {
 _DATE_TYPES = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
 
 
-def files(published: Published) -> Iterator[File]:
+def linked_files(published: Published) -> Iterator[File]:
     """The same nodes as Turtle and as JSON-LD."""
     found = list(nodes(published))
     yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(published.release), found)).encode()
@@ -168,7 +168,7 @@ def _validity(published: Published, entry: Entry) -> list[Node]:
     if not isinstance(entry, Treaty):
         return []
     # A suspension by one party parts intervals, but the agreement stays in force.
-    runs = groupby(published.coverage.intervals(entry), key=lambda each: each.status)
+    runs = groupby(published.coverage.status_intervals(entry), key=lambda each: each.status)
     held = (list(intervals) for status, intervals in runs if status == "in force")
     return [{"@value": _span(intervals[0].start, intervals[-1].end), "@type": "edtf:EDTF"} for intervals in held]
 

@@ -9,16 +9,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from armsref.law.coverage import Coverage, Verdict, Word, holders
-from armsref.law.notices import COURSES, Flight, TriggerFinding, course, notice, rules, triggers
+from armsref.law.coverage import Coverage, Verdict, VerdictWord, holders
+from armsref.law.notices import COURSES, Flight, TriggerFinding, flight_on_course, notice, notice_rules, triggers_of
 from armsref.law.standing import states_of
 from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons, status_sentence
 
 # From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
-WORDS: tuple[Word, ...] = ("applies", "depends", "would apply", "does not apply")
-PURPOSES: tuple[Purpose, ...] = ("combat", "test")
+VERDICT_ORDER: tuple[VerdictWord, ...] = ("applies", "depends", "would apply", "does not apply")
+ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # A launch in the direction of some other state, whichever that is.
 ELSEWHERE = "another-state"
 
@@ -43,17 +43,17 @@ def statuses(coverage: Coverage) -> list[dict[str, Any]]:
             "id": treaty.id,
             "stretches": [
                 [each.start.isoformat(), each.status, begun(status_sentence(coverage.dataset, treaty, each))]
-                for each in coverage.intervals(treaty)
+                for each in coverage.status_intervals(treaty)
             ],
         }
         for treaty in coverage.dataset.of_kind(Treaty)
     ]
 
 
-def best(coverage: Coverage, weapon: Weapon, treaty: Treaty, on: date) -> Verdict | None:
+def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, on: date) -> Verdict | None:
     """What an agreement says of a weapon on a day: its weightiest provision; None where none has conditions."""
     found = [coverage.verdict(weapon, treaty, each, on) for each in treaty.provisions if each.reaches]
-    return min(found, key=lambda each: WORDS.index(each.word), default=None)
+    return min(found, key=lambda each: VERDICT_ORDER.index(each.word), default=None)
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:
@@ -70,20 +70,20 @@ def verdicts(coverage: Coverage) -> dict[str, Any]:
         }
         for weapon in coverage.dataset.of_kind(Weapon)
     }
-    return {"words": list(WORDS), "cells": cells, "reasons": list(texts.kept)}
+    return {"words": list(VERDICT_ORDER), "cells": cells, "reasons": list(texts.kept)}
 
 
 def is_about(coverage: Coverage, weapon: Weapon, treaty: Treaty) -> bool:
     """Whether any provision of an agreement is, or may be, about a weapon."""
-    return any(each.reaches and coverage.reach(weapon, each).answer != "no" for each in treaty.provisions)
+    return any(each.reaches and coverage.reach(weapon, each).holds != "no" for each in treaty.provisions)
 
 
 def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> Stretches:
     found: Stretches = []
     for on in coverage.turning_days(treaty, holders(weapon, treaty)):
-        verdict = best(coverage, weapon, treaty, on)
+        verdict = weightiest(coverage, weapon, treaty, on)
         assert verdict
-        said = [WORDS.index(verdict.word), texts.number(reasons.sentence(verdict))]
+        said = [VERDICT_ORDER.index(verdict.word), texts.number(reasons.sentence(verdict))]
         if not found or found[-1][1:] != said:
             found.append([on.isoformat(), *said])
     return found
@@ -96,18 +96,18 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     `[first day, word, reason]` by number.
     """
     outcomes = _Outcomes(coverage, Reasons(coverage.dataset))
-    asked = list(rules(coverage))
+    asked = list(notice_rules(coverage))
     flights = {
-        f"{state} {purpose} {towards}": course(weapon, state, date.min, purpose, towards)
+        f"{state} {purpose} {towards}": flight_on_course(weapon, state, date.min, purpose, towards)
         for state in launching(weapon)
-        for purpose in PURPOSES
+        for purpose in ASKED_PURPOSES
         for towards in courses(coverage)
     }
     return {
         "rules": [[treaty.id, provision.id] for treaty, provision in asked],
         "launches": {name: [outcomes.number(flight, *rule) for rule in asked] for name, flight in flights.items()},
         "outcomes": outcomes.found,
-        "words": list(WORDS),
+        "words": list(VERDICT_ORDER),
         "reasons": list(outcomes.texts.kept),
     }
 
@@ -121,7 +121,7 @@ def courses(coverage: Coverage) -> tuple[str, ...]:
     """Where a launch may go: nowhere, over the sea, or towards a state that a rule about directions is for."""
     towards = [
         state
-        for treaty, provision in rules(coverage)
+        for treaty, provision in notice_rules(coverage)
         if provision.trigger and provision.trigger.towards_other_party
         for state in states_of(coverage.dataset, treaty)
     ]
@@ -140,8 +140,8 @@ class _Outcomes:
 
     def number(self, flight: Flight, treaty: Treaty, provision: Provision) -> int:
         """The number of what one rule comes to for a launch."""
-        asked = triggers(self.coverage, flight, treaty, provision)
-        about = tuple((each.asked, each.answer, _course(each, flight)) for each in asked)
+        asked = triggers_of(self.coverage, flight, treaty, provision)
+        about = tuple((each.asked, each.holds, _course(each, flight)) for each in asked)
         key = (treaty.id, provision.id, flight.by, about)
         if key not in self._numbers:
             self._numbers[key] = len(self.found)
@@ -152,7 +152,7 @@ class _Outcomes:
         found: Stretches = []
         for on in self.coverage.turning_days(treaty, (flight.by,)):
             due = notice(self.coverage, replace(flight, day=on), treaty, provision)
-            said = [WORDS.index(due.word), self.texts.number(self.reasons.notice_sentence(due))]
+            said = [VERDICT_ORDER.index(due.word), self.texts.number(self.reasons.notice_sentence(due))]
             if not found or found[-1][1:] != said:
                 found.append([on.isoformat(), *said])
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from armsref.annotation.finder import BODIES, CASES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
-from armsref.annotation.forms import FOLLOWERS, Form, plain_char, table_of
+from armsref.annotation.forms import FOLLOWERS, NameForm, form_table, plain_char
 from armsref.law.status import weapon_intervals
 from armsref.loading.dataset import Dataset
 from armsref.model import Weapon
@@ -19,9 +19,9 @@ _MOST = 0x10000
 _FIRST = "0001-01-01"
 
 
-def names(dataset: Dataset) -> dict[str, Any]:
+def name_table(dataset: Dataset) -> dict[str, Any]:
     """What texts are searched with: `forms` are `[text, number of the entry, flags]`, in the order of the table."""
-    table = table_of(dataset)
+    table = form_table(dataset)
     numbers = {entry: number for number, entry in enumerate(table.kinds)}
     return {
         "entries": [{"id": one, "kind": kind, "topics": [*table.topics[one]]} for one, kind in table.kinds.items()],
@@ -42,7 +42,7 @@ def names(dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def flags(form: Form) -> int:
+def flags(form: NameForm) -> int:
     """What a form asks for, as a number."""
     return CAPITALS * form.capitals + PROPER * form.proper + UNSURE * form.unsure
 

@@ -79,7 +79,9 @@ def precision(date: PartialDate | None) -> str | None:
     return f"{'about ' if date.about else ''}{date.precision}" if date else None
 
 
-def dated(name: str, meaning: str, read: Callable[[Any], PartialDate | None], required: bool = False) -> list[Filled]:
+def date_columns(
+    name: str, meaning: str, read: Callable[[Any], PartialDate | None], required: bool = False
+) -> list[Filled]:
     """The two columns of a date: itself, and how exactly it is known."""
     exact = f"How exactly '{name}' is known."
     return [
@@ -105,7 +107,7 @@ def columns_of(
         meaning = meanings.get(column) or info.description or meanings.get(name, "")
         read = _reader(get, name)
         if annotation is PartialDate:
-            yield from dated(column, meaning, read, info.is_required() and not prefix)
+            yield from date_columns(column, meaning, read, info.is_required() and not prefix)
         elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
             yield from columns_of(annotation, meanings, f"{column}_", read)
         elif typed := _typed(annotation):

@@ -38,10 +38,10 @@ def csv_file(table: Table) -> bytes:
 
 
 def _rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[list[str]]:
-    return ([written(cell) for cell in row] for row in rows)
+    return ([cell_text(cell) for cell in row] for row in rows)
 
 
-def written(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """A cell as it stands in a file; nothing where there is none."""
     if cell is None:
         return ""

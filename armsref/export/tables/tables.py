@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
-from armsref.export.tables.columns import Cell, Column, ColumnType, Filled, columns_of, dated, unit_of
+from armsref.export.tables.columns import Cell, Column, ColumnType, Filled, columns_of, date_columns, unit_of
 from armsref.export.tables.meanings import MEANINGS, TABLES
-from armsref.law.status import Interval, TreatyStatus
+from armsref.law.status import StatusInterval, TreatyStatus
 from armsref.loading.dataset import Dataset
 from armsref.model import (
     ENTRY_MODELS,
@@ -230,7 +230,7 @@ def _claims(facts: Iterable[Fact]) -> Table:
         _column("variant", MEANINGS["variant"], lambda fact: getattr(fact.model, "variant", None)),
         _column("words", "What is claimed, where that is words. [[id]] and [[id|words]] link to an entry.", _words),
         _column("other", "The entry that is claimed, where that is one.", _other, refers="entries"),
-        *dated("date", "The date that is claimed, where that is one.", _date),
+        *date_columns("date", "The date that is claimed, where that is one.", _date),
         _column("explains", MEANINGS["explains"], _explains, refers="treaties", listed=True),
         *_attribution(),
     ]
@@ -295,7 +295,7 @@ def _attribution() -> list[Filled]:
     return [
         _column("by", MEANINGS["by"], lambda fact: fact.model.by if isinstance(fact.model.by, str) else None),
         _column("by_entry", MEANINGS["by_entry"], lambda fact: fact.speaker, refers="entries"),
-        *dated("as_of", MEANINGS["as_of"], lambda fact: fact.model.as_of),
+        *date_columns("as_of", MEANINGS["as_of"], lambda fact: fact.model.as_of),
         _column("note", MEANINGS["note"], lambda fact: fact.model.note),
         _column("sources", MEANINGS["sources of a fact"], lambda fact: fact.sources, refers="sources", listed=True),
     ]
@@ -305,13 +305,13 @@ def _history(facts: Iterable[Fact]) -> Table:
     acts = tuple(dict.fromkeys((*get_args(TreatyAct), *get_args(WeaponAct))))
     columns = [
         *_placed(),
-        *dated("date", "When it happened.", lambda fact: fact.model.date, required=True),
+        *date_columns("date", "When it happened.", lambda fact: fact.model.date, required=True),
         _column("act", "What happened.", lambda fact: fact.model.act, values=acts, required=True),
         _column(
             "actors", MEANINGS["actors"], lambda fact: _of(fact, TreatyHistory, "by"), refers="entries", listed=True
         ),
-        *dated("takes_effect", MEANINGS["takes_effect"], lambda fact: _of(fact, TreatyHistory, "takes_effect")),
-        *dated("until", MEANINGS["until"], lambda fact: _of(fact, TreatyHistory, "until")),
+        *date_columns("takes_effect", MEANINGS["takes_effect"], lambda fact: _of(fact, TreatyHistory, "takes_effect")),
+        *date_columns("until", MEANINGS["until"], lambda fact: _of(fact, TreatyHistory, "until")),
         _column("place", MEANINGS["place"], lambda fact: fact.model.place),
         *_attribution(),
     ]
@@ -339,7 +339,7 @@ def _provisions(facts: Iterable[Fact]) -> Table:
 class _Status:
     treaty: Treaty
     position: int
-    interval: Interval
+    interval: StatusInterval
     words: str
 
     @property
@@ -353,7 +353,7 @@ def _statuses(published: Published) -> Table:
     rows = [
         _Status(treaty, number, interval, status_words(published.dataset, interval))
         for treaty in published.dataset.of_kind(Treaty)
-        for number, interval in enumerate(published.coverage.intervals(treaty), 1)
+        for number, interval in enumerate(published.coverage.status_intervals(treaty), 1)
     ]
     words = (*get_args(TreatyStatus), "unclear")
     columns = [

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FOLDER = "data"
 
 
-def files(published: Published) -> Iterator[File]:
+def table_files(published: Published) -> Iterator[File]:
     """The CSV files, `datapackage.json` beside their folder, and `armsref.sqlite`."""
     known = tables(published)
     described = {f"csv/{table.name}.csv": table for table in (*known, dictionary(known))}
