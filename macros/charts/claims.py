@@ -1,0 +1,58 @@
+"""What is claimed of a weapon's range, on a logarithmic scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from armsref.law.conditions import extent
+from armsref.model import NumberClaim, Weapon
+from armsref.prose import english as words
+from macros.charts.drawing import drawn
+from macros.charts.scales import Label, LogScale, levelled, text_width
+
+# The ranges at which agreements and classes draw their lines, in km.
+_THRESHOLDS = (300, 500, 1000, 3000, 5500)
+# From the shortest-ranged artillery rockets to once round the Earth, in km.
+_SCALE = LogScale(30, 41_000, width=240)
+# The height of a claim's row, and the room at the left for what it says.
+_ROW, _MARGIN = 20, 105
+# How far the words of a claim end before its row.
+_APART = 8
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """A claim's row: what it says, the middle of its height, where its line begins and ends, and its mark."""
+
+    text: str
+    middle: int
+    begins: float
+    ends: float
+    mark: float
+
+
+def ranges(weapon: Weapon) -> Markup:
+    """A weapon's range: a line a claim, against the ranges at which agreements draw theirs."""
+    rows = [_row(number, claim) for number, claim in enumerate(weapon.range_km)]
+    amounts = words.listed([row.text for row in rows])
+    return drawn(
+        "ranges",
+        f"Range of {weapon.title} in km, on a logarithmic scale: {amounts}.",
+        rows=rows,
+        thresholds=levelled(Label(_SCALE.at(km), words.number(km)) for km in _THRESHOLDS),
+        margin=max(_MARGIN, *(round(text_width(row.text)) + _APART for row in rows)),
+        apart=_APART,
+        width=_SCALE.width,
+        height=_ROW * len(rows),
+    )
+
+
+def _row(number: int, claim: NumberClaim) -> ClaimRow:
+    """Its mark stands at the greatest amount that a claim gives; its line covers what the claim leaves open."""
+    least, most = extent(claim)
+    begins = 0 if claim.value is None and claim.min is None and claim.over is None else least
+    mark = next(amount for amount in (claim.value, claim.max, claim.min, claim.over) if amount is not None)
+    middle = _ROW * number + _ROW // 2
+    return ClaimRow(words.amount(claim), middle, _SCALE.at(begins), _SCALE.at(most), _SCALE.at(mark))
