@@ -13,8 +13,8 @@ from macros import citation
 from macros.api import Reference
 from macros.indexes import Index
 from macros.opendata import OpenData
+from macros.pages import finished_page
 from macros.quality import Quality
-from macros.render import entry_page
 from macros.site import current, data_folder, published
 from macros.times import Times
 from macros.verdicts import Verdicts
@@ -42,9 +42,10 @@ def define_env(env: Any) -> None:
 
     def entry(entry_id: str) -> str:
         """The page of an entry."""
-        record = site.dataset.records[entry_id]
-        edited = {"edit_url": env.page.edit_url or "", "data_file": record.file.path.as_posix()}
-        return entry_page(site, record.entry, about.release, edited)
+        page = finished_page(site.as_of, site.dataset[entry_id], about.release, env.page.edit_url or "")
+        site.markdown[env.page.url] = page.markdown
+        env.page.meta["contents"] = page.contents
+        return site.stow(page.html)
 
     def listed(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
         """One of the lists, as it stands on the page that calls for it."""
@@ -56,7 +57,7 @@ def define_env(env: Any) -> None:
 
     def cite_data() -> str:
         """How the data as a whole is cited, for the page on it."""
-        return str(site.stow(citation.forms(of_whole(about.release))))
+        return str(site.stow(citation.forms_html(of_whole(about.release))))
 
     for each in (entry, built_on, cite_data):
         env.macro(each)

@@ -13,8 +13,8 @@ from typing import Any
 
 from armsref.export.api.files import Api
 from armsref.model import ID_PATTERN
+from armsref.prose.texts import typographic
 from macros.indexes import Index
-from macros.markdown import typographic
 
 Json = dict[str, Any]
 

@@ -18,13 +18,13 @@ from armsref.history.release import Release
 from armsref.loading.problems import DataError
 from armsref.model import Entry, Weapon
 from armsref.model.addresses import SECTIONS, address_of
-from armsref.prose.english import day
-from armsref.prose.vocabulary import KIND_WORDS
+from armsref.prose.english import begun, day
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import KINDS, SECTION_TITLES
 from macros import llms, search
 from macros.cards import OTHER, Shared
-from macros.markdown import typographic
 from macros.readable import markdown_of
-from macros.site import SECTION_TITLES, Site, current, data_folder, page_of, published
+from macros.site import Site, current, data_folder, page_of, published
 from macros.times import LAUNCHED
 
 # The page on the open data, where there is one.
@@ -55,8 +55,8 @@ def add_files(files: Files, config: Any) -> Files:
         files.append(file)
     for name, content in answer_files(site):
         files.append(File.generated(config, f"assets/answers/{name}.json", content=content))
-    files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site)))
-    files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site)))
+    files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site.as_of)))
+    files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site.as_of)))
     return files
 
 
@@ -77,7 +77,7 @@ def names(site: Site) -> dict[str, Any]:
         entry = site.dataset[each["id"]]
         each |= {
             "title": typographic(entry.title),
-            "words": KIND_WORDS[entry.kind],
+            "words": begun(KINDS[entry.kind]),
             "answer": typographic(site.answers.of(entry)),
             "href": address_of(entry),
         }
@@ -94,7 +94,8 @@ def finish(html: str, page: Any, config: Any) -> str:
     """A converted page with the finished HTML that belongs on it; what it comes to is kept as Markdown too."""
     site = current(data_folder(config))
     filled = site.filled(html)
-    site.markdown[page.url] = markdown_of(filled, release_of_build(config).site + page.url)
+    if page.url not in site.markdown:
+        site.markdown[page.url] = markdown_of(filled, release_of_build(config).site + page.url)
     return filled
 
 

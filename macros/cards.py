@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from macros.markdown import typographic
+from armsref.prose.texts import typographic
 
 # The size of the pictures, in pixels.
 WIDTH, HEIGHT = 1200, 630

@@ -2,26 +2,52 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from armsref.export.citing import FORMS, Citation, apa
+from macros.markdown.printer import Markdown, web_link
+from macros.render import html_templates
 
 _NAMES = {".bib": "BibTeX", ".ris": "RIS", ".csl.json": "CSL-JSON"}
 
 
-def forms(citation: Citation) -> str:
+@dataclass(frozen=True, slots=True)
+class CitationForm:
+    """A form of a citation: its name and its text; where it is a file, its name beside the page and as a download."""
+
+    name: str
+    text: str
+    file: str = ""
+    ending: str = ""
+    saved_as: str = ""
+
+
+def forms_html(citation: Citation) -> Markup:
     """The forms of a citation as HTML, for the page that is cited; `assets/cite.js` adds what copies them."""
-    what = "Cite this page" if citation.within else "Cite the data"
-    shown = _form("APA", apa(citation)) + "".join(_file(citation, name) for name in FORMS)
-    return f'<details class="citation" data-citation><summary>{what}</summary>{shown}</details>'
+    template = html_templates().get_template("citation.html.j2")
+    return Markup(template.render(what=_what(citation), forms=list(_forms(citation))))
 
 
-def _file(citation: Citation, name: str) -> str:
-    ending = name.removeprefix("cite")
-    link = f'<a href="{name}" download="{citation.key}{ending}">Download {ending}</a>'
-    return _form(_NAMES[ending], FORMS[name](citation), link)
+def forms_markdown(citation: Citation) -> Markdown:
+    """The forms of a citation as Markdown: each as a block of code."""
+    blocks = [f"{_name(citation, form)}\n\n```\n{form.text}\n```" for form in _forms(citation)]
+    return Markdown("\n\n".join([f"*{_what(citation)}*", *blocks]))
 
 
-def _form(name: str, text: str, link: str = "") -> str:
-    head = f'<figcaption><b>{name}</b>{link}<span role="status"></span></figcaption>'
-    return f'<figure data-form="{name}">{head}<pre>{escape(text.strip())}</pre></figure>'
+def _what(citation: Citation) -> str:
+    return "Cite this page" if citation.within else "Cite the data"
+
+
+def _forms(citation: Citation) -> Iterator[CitationForm]:
+    yield CitationForm("APA", apa(citation))
+    for name, form in FORMS.items():
+        ending = name.removeprefix("cite")
+        yield CitationForm(_NAMES[ending], form(citation).strip(), name, ending, citation.key + ending)
+
+
+def _name(citation: Citation, form: CitationForm) -> str:
+    link = web_link(f"Download {form.ending}", citation.address + form.file) if form.file else ""
+    return f"{form.name} {link}".strip()

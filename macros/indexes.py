@@ -30,7 +30,8 @@ from armsref.model.dates import PartialDate
 from armsref.model.names import folded, names_of
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
-from macros.markdown import typographic
+from armsref.prose.english import begun
+from armsref.prose.texts import typographic
 from macros.site import Site
 
 Cell = tuple[str, str]
@@ -93,12 +94,12 @@ class Index:
         states = (*treaty.parties, *sorted(self.site.bound[treaty.id]))
         cells = (
             self._name(treaty),
-            _plain(wording.FORM_WORDS[treaty.form]),
+            _plain(begun(wording.FORMS[treaty.form])),
             self._parties(treaty),
             _date(signed) if signed else ("–", ""),
             (_status(code, standing), code),
         )
-        return Row(cells, self._filters(treaty, wording.FORM_WORDS[treaty.form], code, states), _searched(treaty))
+        return Row(cells, self._filters(treaty, begun(wording.FORMS[treaty.form]), code, states), _searched(treaty))
 
     def _parties(self, treaty: Treaty) -> Cell:
         if treaty.parties:
@@ -117,13 +118,15 @@ class Index:
         status = weapon_status(weapon, self.site.today)
         cells = (
             self._name(weapon),
-            _plain(wording.WEAPON_TYPES[weapon.type]),
+            _plain(begun(wording.WEAPON_TYPES[weapon.type])),
             self.states(weapon.origin),
             _range(weapon.range_km),
             (_status(status.replace(" ", "-"), wording.sentence(status)), status),
         )
         states = (*weapon.origin, *weapon.operators, *weapon.former_operators)
-        return Row(cells, self._filters(weapon, wording.WEAPON_TYPES[weapon.type], status, states), _searched(weapon))
+        return Row(
+            cells, self._filters(weapon, begun(wording.WEAPON_TYPES[weapon.type]), status, states), _searched(weapon)
+        )
 
     def events(self) -> str:
         """The events as a timeline, newest year first."""
@@ -174,7 +177,7 @@ class Index:
         return _table("Organisations", ("Organisation", "Form", "States", "What it is"), rows)
 
     def _organisation(self, entry: Organisation) -> Row:
-        form = wording.ORGANISATION_FORMS[entry.form]
+        form = begun(wording.ORGANISATION_FORMS[entry.form])
         cells = (self._name(entry), _plain(form), self.states(entry.states), _plain(entry.answer))
         return Row(cells, self._filters(entry, form, "", entry.states), _searched(entry))
 
@@ -183,11 +186,13 @@ class Index:
         if isinstance(entry, Weapon):
             states = (*entry.origin, *entry.operators, *entry.former_operators)
             status = weapon_status(entry, self.site.today)
-            return _data(self._filters(entry, wording.WEAPON_TYPES[entry.type], status, states), _searched(entry))
+            return _data(
+                self._filters(entry, begun(wording.WEAPON_TYPES[entry.type]), status, states), _searched(entry)
+            )
         if isinstance(entry, Treaty):
             states = (*entry.parties, *sorted(self.site.bound[entry.id]))
             code = self.site.standings[entry.id][0]
-            return _data(self._filters(entry, wording.FORM_WORDS[entry.form], code, states), _searched(entry))
+            return _data(self._filters(entry, begun(wording.FORMS[entry.form]), code, states), _searched(entry))
         return _data(self._filters(entry, "", "", ()), _searched(entry))
 
     def states_table(self) -> str:

@@ -12,9 +12,10 @@ from armsref.export.about import LICENCE_URL
 from armsref.history.release import Release
 from armsref.model import ENTRY_MODELS, Entry
 from armsref.model.addresses import address_of
-from macros.markdown import typographic
-from macros.readable import markdown_escaped
-from macros.site import SECTION_TITLES, Site
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import SECTION_TITLES
+from macros.markdown.printer import escaped
+from macros.site import Site
 
 FILE = "llms.txt"
 # What may be skipped where there is little room: by the convention, the section of that name.
@@ -34,7 +35,7 @@ def imprint(site_name: str, release: Release, url: str) -> str:
     """What stands below a page as Markdown: where it is from, of which day, and on what terms."""
     page = f"{release.site}{url}"
     return (
-        f"\n---\n\n[{markdown_escaped(site_name)}]({release.site}), <{page}>, data of {release.version}, "
+        f"\n---\n\n[{escaped(site_name)}]({release.site}), <{page}>, data of {release.version}, "
         f"[CC BY 4.0]({LICENCE_URL})\n"
     )
 
@@ -42,12 +43,12 @@ def imprint(site_name: str, release: Release, url: str) -> str:
 def llms_text(site: Site, release: Release, config: Any) -> str:
     """The list of all pages: what is written by hand first, the data, then the entries by kind."""
     head = [
-        f"# {markdown_escaped(config['site_name'])}",
-        f"> {markdown_escaped(config['site_description'])}",
+        f"# {escaped(config['site_name'])}",
+        f"> {escaped(config['site_description'])}",
         "Each link leads to a page as Markdown; the page itself is at the same address without `index.md`. Facts are "
         "claims with who says so and numbered sources; claims that differ stand side by side. How things stand is told "
         f"as of {release.day.isoformat()}; the version of the data is {release.version}. Licence: CC BY 4.0, name "
-        f"“{markdown_escaped(config['site_name'])}” and link the page.",
+        f"“{escaped(config['site_name'])}” and link the page.",
     ]
     sections = [("Pages", _hand_pages(release, config)), ("Data", _data(release, Path(config["site_dir"])))]
     for kind, model in ENTRY_MODELS.items():
@@ -77,5 +78,5 @@ def _data(release: Release, folder: Path) -> Iterator[str]:
 
 
 def _line(url: str, title: str, what: str) -> str:
-    note = f": {markdown_escaped(typographic(' '.join(what.split())))}" if what else ""
-    return f"- [{markdown_escaped(typographic(title))}]({url}){note}"
+    note = f": {escaped(typographic(' '.join(what.split())))}" if what else ""
+    return f"- [{escaped(typographic(title))}]({url}){note}"

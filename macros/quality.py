@@ -10,7 +10,7 @@ from armsref.checks.needs import COMMON, NEEDS, missing
 from armsref.model import ENTRY_MODELS, Entry
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
-from armsref.prose.english import listed
+from armsref.prose.english import begun, listed
 from armsref.views import quality
 from macros.indexes import Index
 
@@ -24,7 +24,7 @@ class Quality:
     def claims_by_kind(self) -> str:
         """Entries, claims and the share that rests on a text that was read, by kind and in all."""
         dataset = self.index.site.dataset
-        rows = [(wording.KIND_WORDS[kind], quality.share(dataset, kind)) for kind in ENTRY_MODELS]
+        rows = [(begun(wording.KINDS[kind]), quality.share(dataset, kind)) for kind in ENTRY_MODELS]
         rows.append(("All", quality.share(dataset)))
         body = "".join(
             f'<tr><th scope="row">{name}</th><td>{each.entries:,}</td><td>{each.claims:,}</td><td>{each.checked:,}</td>'
@@ -60,7 +60,8 @@ class Quality:
     def asked_for(self) -> str:
         """What every entry has to hold, and besides that an entry of each kind."""
         own = [
-            (wording.KIND_WORDS[kind], [each for each in needs if each not in COMMON]) for kind, needs in NEEDS.items()
+            (begun(wording.KINDS[kind]), [each for each in needs if each not in COMMON])
+            for kind, needs in NEEDS.items()
         ]
         body = "".join(
             f'<tr><th scope="row">{name}</th><td>{escape(listed([need.words for need in needs]))}</td></tr>'

@@ -1,123 +1,133 @@
-"""Entries and lists to Markdown, through the templates beside this file."""
+"""The page of an entry from its view: as HTML for a browser, and as Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
-from armsref.export.api.making import path_of
-from armsref.export.citing import apa, of_entry
-from armsref.history.release import Release
-from armsref.loading.dataset import Cited
-from armsref.model import Entry, Launch, Treaty, Weapon
-from armsref.model.addresses import address_of
-from armsref.prose import vocabulary as wording
-from macros import charts, citation
-from macros.indexes import Index
-from macros.markdown import Md, attribute, escaped
-from macros.page import page_for
-from macros.site import Site
-from macros.verdicts import Verdicts
+from armsref.model import Entry, Treaty, Weapon
+from armsref.prose.lines import NO_BREAK
+from armsref.prose.vocabulary import slug
+from armsref.views.as_of import AsOf
+from armsref.views.entry import EntryView
+from armsref.views.treaty import TreatyPart
+from armsref.views.weapon import WeaponPart
+from armsref.views.writer import day_words
+from macros import charts
+from macros.markdown.printer import Markdown, Printer, escaped, paragraph, table, web_link
+from macros.place import Place
+
+HERE = Path(__file__).parent
 
 
-def entry_page(site: Site, entry: Entry, release: Release, about: dict[str, str]) -> str:
-    """The Markdown of an entry's page, as it is cited in a release. `about` gives `edit_url` and `data_file`."""
-    page, cited = page_for(site, entry), of_entry(entry, release)
-    context = {
-        "page": page,
-        "entry": entry,
-        "site": site,
-        "cited_as": apa(cited),
-        "citation": citation.forms(cited),
-        "api_href": f"../../{path_of(entry)}",
-        "day": page.day,
-        "publisher": page.publisher,
-        "charts": charts,
-        "verdicts": Verdicts(Index(site, address_of(entry))),
-        "participation": _participation(site, entry),
-        "participation_count": len(site.dataset.participation.get(entry.id, ())),
-        **about,
+@dataclass(frozen=True)
+class About:
+    """What a page says of itself: how it is cited, where it is edited, and where its data is.
+
+    `address` and `api_path` are below the site's root; `citation` is finished HTML, `citation_markdown` Markdown.
+    """
+
+    address: str
+    cited_as: str
+    citation: Markup
+    citation_markdown: Markdown
+    edit_url: str
+    data_file: str
+    api_path: str
+
+
+def entry_html(as_of: AsOf, view: EntryView, about: About) -> Markup:
+    """The page of an entry as finished HTML, which no converter is to see."""
+    template = html_templates().get_template(f"{view.head.kind}.html.j2")
+    drawing = _drawing(as_of, as_of.dataset[view.head.id], view)
+    place = Place(as_of.dataset, about.address)
+    return Markup(template.render(view=view, at=place, about=about, drawing=drawing, today=day_words(as_of.day)))
+
+
+def _drawing(as_of: AsOf, entry: Entry, view: EntryView) -> Markup:
+    if isinstance(entry, Treaty) and isinstance(view.own, TreatyPart):
+        return charts.life(entry, as_of.day, view.own.life_words)
+    if isinstance(entry, Weapon) and isinstance(view.own, WeaponPart) and view.own.ranges:
+        return charts.ranges(entry, view.own.ranges_words)
+    return Markup()
+
+
+def entry_markdown(as_of: AsOf, view: EntryView, about: About, site: str) -> str:
+    """The same page as Markdown, with whole addresses of a site that ends with a slash."""
+    template = markdown_templates().get_template(f"{view.head.kind}.md.j2")
+    printer = Printer(as_of.dataset, site)
+    rows = _rows(printer, view)
+    return template.render(view=view, to=printer, about=about, today=day_words(as_of.day), **rows).rstrip("\n") + "\n"
+
+
+def _rows(printer: Printer, view: EntryView) -> dict[str, Sequence[Sequence[str]]]:
+    """The rows of the tables of a page, cell by cell."""
+    own = view.own
+    if isinstance(own, WeaponPart):
+        return {"ranges": [(printer.line(row.range), printer.line(row.by)) for row in own.ranges]}
+    if not isinstance(own, TreatyPart):
+        return {}
+    participants = own.participation.rows if own.participation else ()
+    return {
+        "obligations": [_obligation(printer, row) for row in own.obligations],
+        "participants": [
+            (printer.link(row.state), *map(escaped, (row.signed, row.bound, row.left, row.note)))
+            for row in participants
+        ],
     }
-    return _environment().get_template(f"{entry.kind}.md.j2").render(context)
+
+
+def _obligation(printer: Printer, row: Any) -> tuple[str, ...]:
+    effect = f"**{escaped(row.effect)}**"
+    what = printer.line(row.what)
+    return (
+        printer.aside(effect, escaped(row.article)) if row.article else effect,
+        printer.aside(what, printer.line(row.note)) if row.note else what,
+        printer.line(row.scope) or "–",
+        escaped(row.notice) or "–",
+    )
 
 
 @cache
-def _environment() -> Environment:
-    # Values are escaped for Markdown on their way out (`finalize`), which is why HTML escaping is off.
+def html_templates() -> Environment:
+    """The templates of HTML: every value is escaped on its way out."""
     environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        finalize=_finalized,
+        loader=FileSystemLoader(HERE / "html"),
+        autoescape=True,
         undefined=StrictUndefined,
-        comment_start_string="{##",  # "{#id}" names a heading in Markdown
-        comment_end_string="##}",
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(
-        {
-            "formal_name": None,
-            "md": Md,
-            "join": _joined,
-            "language": language,
-            "external": external,
-            "article": wording.article,
-            "sentence": wording.sentence,
-            "binding_words": wording.BINDING_WORDS,
-            "source_kind": _source_kind,
-            "launched_from": _launched_from,
-            "launch_purpose": _launch_purpose,
-        }
-    )
+    environment.filters["slug"] = slug
     return environment
 
 
-def _finalized(value: Any) -> Any:
-    return escaped(value) if isinstance(value, str) else value
-
-
-def _joined(texts: Iterable[str]) -> Md:
-    return Md(", ".join(escaped(text) for text in texts))
-
-
 @cache
-def language(code: str) -> str:
-    """A language's name in English: 'ru' is 'Russian'."""
-    try:
-        return Locale.parse(code, sep="-").get_language_name("en") or code
-    except (UnknownLocaleError, ValueError):
-        return code
+def markdown_templates() -> Environment:
+    """The templates of Markdown: every value is escaped on its way out, unless it is Markdown already."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "markdown"),
+        finalize=_escaped,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(paragraph=_paragraph, link=web_link, table=table)
+    environment.filters["ready"] = Markdown
+    return environment
 
 
-def external(words: str, url: str) -> Md:
-    """A link to another site; it says no more of the reader than that a link was followed."""
-    # Written as HTML: an address may hold any character that means something to Markdown.
-    return Md(f'<a href="{attribute(url)}" rel="noreferrer">{escaped(words)}</a>')
+def _escaped(value: Any) -> Any:
+    return value if isinstance(value, Markdown) or not isinstance(value, str) else escaped(value)
 
 
-def _participation(site: Site, entry: Entry) -> str:
-    if not isinstance(entry, Treaty) or entry.id not in site.dataset.participation:
-        return ""
-    return Index(site, address_of(entry)).participation(entry)
-
-
-def _source_kind(cited: Cited) -> str:
-    return wording.SOURCE_KINDS[cited.kind]
-
-
-def _launched_from(weapon: Weapon) -> str:
-    """From where, and how based: 'ground (road-mobile), submarines'; silos and aircraft are places already."""
-    basing = ", ".join(wording.BASING[base] for base in weapon.basing if base in wording.BASING)
-    places = [wording.LAUNCH_PLACES[place] for place in weapon.launched_from]
-    return ", ".join(f"{place} ({basing})" if place == "ground" and basing else place for place in places)
-
-
-def _launch_purpose(launch: Launch) -> str:
-    return {"combat": "in combat", "test": "as a test", "training": "in training", "space-launch": "to space"}[
-        launch.purpose
-    ]
+def _paragraph(text: str) -> Markdown:
+    return paragraph(escaped(text).replace(NO_BREAK, " "))

@@ -7,26 +7,27 @@ import json
 from armsref.model import Entry, Event, Term
 from armsref.model.addresses import address_of
 from armsref.model.names import names_of
-from macros.page import page_for
-from macros.site import Site
+from armsref.views.as_of import AsOf
+from armsref.views.entry import head_of
 
 
-def names_file(site: Site) -> str:
+def names_file(as_of: AsOf) -> str:
     """JSON: for each entry its address, title, kind in words, status, answer, and its other names."""
-    return _json([_names(site, entry) for entry in site.dataset])
+    return _json([_names(as_of, entry) for entry in as_of.dataset])
 
 
-def texts_file(site: Site) -> str:
+def texts_file(as_of: AsOf) -> str:
     """JSON: the running text of each entry, in the order of the names file."""
-    return _json([_text(entry) for entry in site.dataset])
+    return _json([_text(entry) for entry in as_of.dataset])
 
 
-def _names(site: Site, entry: Entry) -> dict[str, object]:
-    page = page_for(site, entry)
+def _names(as_of: AsOf, entry: Entry) -> dict[str, object]:
+    head = head_of(as_of, entry)
     names = dict.fromkeys(name.surface for name in names_of(entry))
     names.pop(entry.title, None)
-    record = {"u": address_of(entry), "t": entry.title, "k": page.kind_words(), "s": page.standing()[1]}
-    return record | {"a": site.answers.of(entry), "n": list(names)}
+    status = head.status.words if head.status else ""
+    record = {"u": address_of(entry), "t": head.title, "k": head.kind_words, "s": status}
+    return record | {"a": head.answer, "n": list(names)}
 
 
 def _text(entry: Entry) -> str:

@@ -1,8 +1,7 @@
-"""The data as the site sees it: one dataset a build, and the address of every page."""
+"""One build's data: read and checked once, on the day of the build; and what is kept from the converter."""
 
 from __future__ import annotations
 
-import posixpath
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,23 +9,19 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from armsref.annotation.mentions import Mentions, mentions_of
+from markupsafe import Markup
+
 from armsref.checks import problems_of
 from armsref.export.edition import Published
 from armsref.history.release import release_of, today
-from armsref.law.coverage import Coverage, coverage_of
+from armsref.law.coverage import Coverage
 from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
-from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
+from armsref.model import Entry, Treaty
 from armsref.model.addresses import SECTIONS
-from armsref.prose import texts
-from armsref.prose.status import Standing, standing
-from macros.markdown import Md, attribute, escaped, typographic
-
-SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
-
+from armsref.views.as_of import AsOf
 
 _STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')
 
@@ -38,80 +33,49 @@ def page_of(entry: Entry) -> str:
 
 @dataclass(frozen=True)
 class Site:
-    """One build's data."""
+    """One build's data, on its day."""
 
     dataset: Dataset
     today: date
     markdown: dict[str, str] = field(default_factory=dict, repr=False)
     """The Markdown of the pages that are finished, by their addresses below the site's root."""
-    _titles: dict[str, str] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 
-    def stow(self, html: str) -> Md:
-        """Keep finished HTML from the Markdown converter, which is slow to pass it through; `filled` puts it back."""
+    @cached_property
+    def as_of(self) -> AsOf:
+        """The data as it stands on the day of the build."""
+        return AsOf(self.dataset, self.today)
+
+    def stow(self, html: str) -> Markup:
+        """Keep finished HTML from the Markdown converter; `filled` puts it back."""
         mark = str(len(self._stowed))
         self._stowed[mark] = html
-        return Md(f'<div data-stowed="{mark}"></div>')
+        return Markup('<div data-stowed="{}"></div>').format(mark)
 
     def filled(self, page: str) -> str:
         """A converted page with what was stowed while it was made."""
-        return _STOWED.sub(lambda found: self._stowed[found["mark"]], page)
-
-    def link(self, source: str, entry_id: str, words: str | None = None) -> Md:
-        """A Markdown link from the page `source` to an entry, titled with its answer; an unknown id stays text."""
-        entry = self.dataset.get(entry_id)
-        text = escaped(words or (entry.title if entry else entry_id))
-        if entry is None:
-            return text
-        target = posixpath.relpath(page_of(entry), posixpath.dirname(source))
-        return text if target == posixpath.basename(source) else Md(f'[{text}]({target} "{self._title(entry)}")')
-
-    def _title(self, entry: Entry) -> str:
-        # The same for every link to an entry, of which there are many.
-        if entry.id not in self._titles:
-            self._titles[entry.id] = attribute(typographic(self.answers.of(entry)))
-        return self._titles[entry.id]
+        return _STOWED.sub(lambda mark: self._stowed.pop(mark["mark"]), page)
 
     @cached_property
     def answers(self) -> EntryAnswers:
         """The one-sentence answer of each entry on the day of the build."""
         return EntryAnswers(self.coverage, self.today)
 
-    @cached_property
+    @property
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches."""
-        return coverage_of(self.dataset)
+        return self.as_of.coverage
+
+    @cached_property
+    def standings(self) -> dict[str, tuple[str, str]]:
+        """The status today of each agreement, by its id: a code, and words."""
+        marks = self.as_of.marks
+        return {treaty.id: (marks[treaty.id].code, marks[treaty.id].words) for treaty in self.dataset.of_kind(Treaty)}
 
     @property
-    def mentions(self) -> Mentions:
-        """Which entries name which."""
-        return mentions_of(self.dataset)
-
-    @cached_property
-    def standings(self) -> dict[str, Standing]:
-        """The status today of each agreement, by its id."""
-        return {treaty.id: standing(self.coverage, treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
-
-    @cached_property
     def bound(self) -> dict[str, frozenset[str]]:
         """The states that take part today in each agreement, by its id."""
-        return {treaty.id: self.coverage.bound(treaty, self.today) for treaty in self.dataset.of_kind(Treaty)}
-
-    def words_for(self, entry_id: str, begins: bool) -> str | None:
-        """What an entry is called in running text: a term in small letters, unless it begins a sentence."""
-        entry = self.dataset.get(entry_id)
-        return texts.words_for(entry, begins) if entry else None
-
-    @cached_property
-    def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:
-        """For each entry, the one before and the one after it in its section."""
-        found: dict[str, tuple[Entry | None, Entry | None]] = {}
-        for model in ENTRY_MODELS.values():
-            row = (None, *self.dataset.of_kind(model), None)
-            for before, entry, after in zip(row, row[1:], row[2:], strict=False):
-                if entry:
-                    found[entry.id] = (before, after)
-        return found
+        return self.as_of.bound
 
 
 def site_of(data: Path) -> Site:

@@ -15,10 +15,12 @@ from armsref.model import Entry, Provision, State, Treaty, TreatyHistory, Weapon
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
 from armsref.prose.english import begun, the
-from armsref.prose.reasons import act_words, notice_terms, status_sentence
+from armsref.prose.lines import plain_line
+from armsref.prose.obligations import notice_terms
+from armsref.prose.status import act_line, life_words, status_sentence
+from armsref.prose.texts import typographic
 from macros import charts
 from macros.indexes import Index
-from macros.markdown import typographic
 
 # The groups in which agreements stand on a date, in order.
 GROUPS: dict[TreatyStatus | str, str] = {
@@ -62,7 +64,7 @@ class Times:
         )
 
     def _standing(self, treaty: Treaty, held: StatusInterval | None) -> str:
-        words = status_sentence(self.index.site.dataset, treaty, held) if held else ""
+        words = status_sentence(self.index.site.coverage, treaty, held) if held else ""
         data = self.index.row_data(treaty)
         return f'<li data-id="{treaty.id}"{data}>{self.index.link(treaty)} <small>{_text(begun(words))}</small></li>'
 
@@ -81,7 +83,7 @@ class Times:
         return f'<section data-year="{year}"><h3 id="y{year}">{year}</h3><ul class="acts">{items}</ul></section>'
 
     def _act(self, treaty: Treaty, act: TreatyHistory) -> str:
-        words = _text(act_words(self.index.site.dataset, act))
+        words = _text(plain_line(act_line(self.index.site.dataset, treaty, act).whole))
         return f"<li><time>{figures.day(act.date)}</time> {self.index.link(treaty)}: {words}</li>"
 
     def timeline(self) -> str:
@@ -103,7 +105,7 @@ class Times:
     def _life(self, treaty: Treaty, first: date) -> str:
         code, standing = self.index.site.standings[treaty.id]
         start = self.index.site.coverage.status_intervals(treaty)[0].start.isoformat()
-        bar = charts.bar(treaty, self._today, first)
+        bar = charts.bar(treaty, self._today, first, life_words(self.index.site.coverage, treaty, self._today))
         name = escape(treaty.title.casefold(), quote=True)
         status = f'<span class="status status--{code}">{_text(standing)}</span>'
         cells = (
@@ -113,7 +115,7 @@ class Times:
         )
         return f"<tr{self.index.row_data(treaty)}>{cells}</tr>"
 
-    def notice_rules(self) -> str:
+    def rules(self) -> str:
         """The rules of notification: whose, what for, how long ahead, by what channel, and whether in force today."""
         rows = "".join(self._rule(*each) for each in notice_rules(self.index.site.coverage))
         heads = "".join(f'<th scope="col">{head}</th>' for head in ("Agreement", "What it asks", "How", "Status today"))
@@ -126,9 +128,9 @@ class Times:
         code, standing = self.index.site.standings[treaty.id]
         return (
             f'<tr data-rule="{treaty.id} {provision.id}"><th scope="row">{self.index.link(treaty)}'
-            f"<small>{_text(wording.rule(provision.id))}</small></th>"
+            f"<small>{_text(wording.provision_name(provision.id))}</small></th>"
             f'<td data-label="What it asks">{_text(provision.what)}</td>'
-            f'<td data-label="How">{_text(notice_terms(provision.notice_hours, provision.channel)) or "–"}</td>'
+            f'<td data-label="How">{_text(notice_terms(provision)) or "–"}</td>'
             f'<td data-label="Status today"><span class="status status--{code}">{_text(standing)}</span></td></tr>'
         )
 

@@ -15,12 +15,12 @@ from typing import Any
 import click
 
 from armsref.annotation.finder import Finder, Match
-from armsref.law.status import status_on, weapon_status
+from armsref.law.coverage import coverage_of
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, Treaty, Weapon
 from armsref.model.addresses import address_of
-from armsref.prose.english import begun, day
-from armsref.prose.reasons import status_sentence
+from armsref.prose.english import day
+from armsref.prose.status import treaty_mark, weapon_mark
 
 # More than this is no article; it is refused rather than held in memory.
 MOST_BYTES = 20_000_000
@@ -98,9 +98,8 @@ class Explained:
         """How an entry stood on the day; nothing for what has no status."""
         entry = self.dataset[entry_id]
         if isinstance(entry, Treaty):
-            held = status_on(entry, self.on)
-            return begun(status_sentence(self.dataset, entry, held)) if held else "Not yet agreed"
-        return begun(weapon_status(entry, self.on)) if isinstance(entry, Weapon) else ""
+            return treaty_mark(coverage_of(self.dataset), entry, self.on).words
+        return weapon_mark(entry, self.on).words if isinstance(entry, Weapon) else ""
 
     def record(self) -> dict[str, Any]:
         """All of it for a program."""

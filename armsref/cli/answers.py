@@ -13,17 +13,20 @@ import click
 
 from armsref.export.lookup.answers import VERDICT_ORDER
 from armsref.history.release import today
-from armsref.law.coverage import Coverage, Verdict
+from armsref.law.coverage import Coverage, Verdict, coverage_of
 from armsref.law.notices import COURSES, Flight, Notice, flight_of, flight_on_course, notices
 from armsref.law.standing import StandingInterval, standing_on
-from armsref.law.status import StatusInterval, status_end, status_intervals, status_on
+from armsref.law.status import StatusInterval, date_given, status_end, status_intervals, status_on
 from armsref.loading.dataset import Dataset, load
 from armsref.loading.problems import DataError, did_you_mean
 from armsref.model import Attributed, Entry, Event, Purpose, State, Treaty, TreatyHistory, Weapon
 from armsref.model.dates import PartialDate
 from armsref.model.names import folded, names_of
-from armsref.prose.english import begun, day, listed, the
-from armsref.prose.reasons import Reason, Reasons, notice_terms, status_words
+from armsref.prose.english import begun, day
+from armsref.prose.lines import plain_line
+from armsref.prose.obligations import notice_terms
+from armsref.prose.reasons import Reason, Reasons
+from armsref.prose.status import BEFORE_FIRST_ACT, act_line, since_words, standing_words, status_sentence
 
 E = TypeVar("E", bound=Entry)
 
@@ -126,33 +129,30 @@ def _act(dataset: Dataset, treaty: Treaty, act: object) -> dict[str, Any] | None
 
 def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None) -> str:
     """How an agreement stood on a day, and a state in it, for a person."""
-    held = status_on(treaty, on)
-    status = status_words(dataset, held) if held else "not yet agreed"
-    lines = [f"{treaty.title} on {day(on)}: {status}{_since(treaty, held)}"]
-    lines += _decided(dataset, treaty, held.act) if held else []
+    interval = status_on(treaty, on)
+    lines = [f"{treaty.title} on {day(on)}: {_status(dataset, treaty, interval)}"]
+    lines += _decided(dataset, treaty, interval.act) if interval else []
     if state:
         place = standing_on(dataset, treaty, state.id, on)
-        lines += [f"{state.title}: {_standing_words(dataset, place)}"]
+        lines += [f"{state.title}: {standing_words(dataset, place)}{_days(place)}"]
         lines += _decided(dataset, treaty, place.act) if place else []
     return "\n".join(lines)
 
 
-def _since(treaty: Treaty, held: StatusInterval | None) -> str:
-    if held is not None:
-        return _dates(held.since, status_end(treaty, held))
+def _status(dataset: Dataset, treaty: Treaty, interval: StatusInterval | None) -> str:
+    if interval is not None:
+        words = status_sentence(coverage_of(dataset), treaty, interval)
+        end = status_end(treaty, interval)
+        return f"{words} (until {day(end - timedelta(days=1))})" if end else words
     first = next(iter(status_intervals(treaty)), None)
-    return f"; its first act is of {day(first.start)}" if first else ""
+    return BEFORE_FIRST_ACT + (f"; its first act is of {day(first.start)}" if first else "")
 
 
-def _standing_words(dataset: Dataset, held: StandingInterval | None) -> str:
-    if held is None:
-        return "not a party"
-    heir = f" as successor to {the(dataset[held.successor_to].title)}" if held.successor_to else ""
-    return held.words + heir + _dates(held.start, held.end)
-
-
-def _dates(since: date, end: date | None) -> str:
-    return f" (since {day(since)}{f', until {day(end - timedelta(days=1))}' if end else ''})"
+def _days(place: StandingInterval | None) -> str:
+    if place is None:
+        return ""
+    until = f", until {day(place.end - timedelta(days=1))}" if place.end else ""
+    return f" (since {since_words(place.start, date_given(place.act, place.does))}{until})"
 
 
 def _decided(dataset: Dataset, treaty: Treaty, act: object) -> list[str]:
@@ -162,11 +162,9 @@ def _decided(dataset: Dataset, treaty: Treaty, act: object) -> list[str]:
     place = f"{shown['file']}:{shown['line']}" if "line" in shown else shown["file"]
     if not isinstance(act, TreatyHistory):
         return [f"  decided by its row in {place}"]
-    by = f" by {listed([the(dataset[each].title) for each in act.by])}" if act.by else ""
+    done = plain_line(act_line(dataset, treaty, act).whole)
     effect = f", to take effect on {day(act.takes_effect)}" if act.takes_effect else ""
-    return [
-        f"  decided by: {act.act.replace('-', ' ')}{by}, {day(act.date)}{effect} ({', '.join(act.source)}; {place})"
-    ]
+    return [f"  decided by: {done}, {day(act.date)}{effect} ({', '.join(act.source)}; {place})"]
 
 
 # What reached a weapon or a launch
@@ -257,16 +255,18 @@ def covers_text(dataset: Dataset, found: Sequence[dict[str, Any]]) -> str:
     lines = []
     for each in sorted(found, key=lambda each: VERDICT_ORDER.index(each["verdict"])):
         lines.append(f"{begun(each['verdict'])}: {dataset[each['treaty']].title}, {each['provision']}")
-        lines.append(f"  {each['reason']}{_notice_words(each)}")
+        lines.append(f"  {each['reason']}{_notice_words(dataset, each)}")
         lines += [f"  {told['by']}: {told['text']}" for told in each.get("explanations", ())]
     return "\n".join(lines)
 
 
-def _notice_words(found: dict[str, Any]) -> str:
-    if found["verdict"] == "does not apply" or "notice_hours" not in found:
+def _notice_words(dataset: Dataset, found: dict[str, Any]) -> str:
+    treaty = dataset[found["treaty"]]
+    if found["verdict"] == "does not apply" or "notice_hours" not in found or not isinstance(treaty, Treaty):
         return ""
-    words = notice_terms(found["notice_hours"], found["channel"])
-    return f" {words}" if words else ""
+    provision = next(each for each in treaty.provisions if each.id == found["provision"])
+    words = notice_terms(provision)
+    return f" Notice: {words}." if words else ""
 
 
 def printed(form: str, as_json: Any, as_text: Callable[[], str]) -> str:

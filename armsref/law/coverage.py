@@ -148,6 +148,10 @@ class Coverage:
             self._places[key] = standing_intervals(self.dataset, treaty, state)
         return self._places[key]
 
+    def standing_on(self, treaty: Treaty, state: str, day: date) -> StandingInterval | None:
+        """How a state stood in an agreement on a day; None before the agreement's first act."""
+        return _held(self.places(treaty, state), day)
+
     def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
         """The states, as far as they are listed by name, that an agreement binds on a day, or that suspended it."""
         found = ((state, _held(self.places(treaty, state), day)) for state in states_of(self.dataset, treaty))

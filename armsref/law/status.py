@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from armsref.law.timeline import ANNOUNCING, Span, TimedAct, spans, timeline
-from armsref.model import Treaty, TreatyHistory, Weapon, WeaponHistory
+from armsref.model import Participation, Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 
 TreatyStatus = Literal[
@@ -105,12 +105,30 @@ def status_end(treaty: Treaty, interval: StatusInterval) -> date | None:
     return next((each.start for each in later), None)
 
 
-def ended_on(interval: StatusInterval) -> PartialDate:
-    """When an agreement ended: the day of the act, the last of a term, or that on which a withdrawal took effect."""
-    act = interval.act
-    if interval.does == "expired":
-        return act.until if act.act != "expired" and act.until else act.date
-    return act.takes_effect if act.act in ANNOUNCING and act.takes_effect else act.date
+def date_given(act: TreatyHistory | Participation, does: str) -> PartialDate | None:
+    """The date on which an act does what it does, as its source gives it.
+
+    The day named by an announcement, the last day of a term that runs out, else the day of the act itself; of a row of
+    a table the day in the column that says so. None where no source gives a day: a state that ceased to exist.
+    """
+    if isinstance(act, Participation):
+        return {"signed": act.signed, "ratified": act.bound, "joined": act.bound, "withdrew": act.left}.get(does)
+    if does == "expired" and act.act != "expired":
+        return act.until
+    if does == ANNOUNCING.get(act.act):
+        return act.takes_effect or act.date
+    return act.date
+
+
+def signature(treaty: Treaty) -> TreatyHistory | None:
+    """The act by which an agreement was first signed or opened for signature; where nobody signs, its adoption."""
+    acts = [act for act in treaty.history if act.act in _signing(treaty)]
+    return min(acts, key=lambda act: act.date, default=None)
+
+
+def entry_into_force(treaty: Treaty) -> TreatyHistory | None:
+    """The act by which an agreement entered into force as a whole, not for one state."""
+    return next((act for act in treaty.history if act.act == "entered-into-force" and not act.by), None)
 
 
 def _interval(held: Span[Condition]) -> StatusInterval:

@@ -1,39 +1,252 @@
-"""How agreements stand on the day of the build, in words."""
+"""How agreements, weapons and states stand, and what was done, in words: each is said here and nowhere else."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from armsref.law.coverage import Coverage
-from armsref.law.status import StatusInterval, ended_on
+from armsref.law.standing import Standing, StandingInterval
+from armsref.law.status import StatusInterval, TreatyStatus, WeaponStatus, date_given, weapon_status
+from armsref.law.timeline import timeline
 from armsref.loading.dataset import Dataset
-from armsref.model import Treaty
+from armsref.model import Treaty, TreatyAct, TreatyHistory, Weapon
 from armsref.model.dates import PartialDate
-from armsref.prose import figures
-from armsref.prose import vocabulary as wording
+from armsref.prose.english import begun, day, listed, the
+from armsref.prose.lines import EntryLink, Line, Words, in_series
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import slug, spaced
 
-Standing = tuple[str, str]
-"""A status as a code for its colour, and in words with its day: ('ended', 'Expired on 5 February 2026')."""
-
-
-def standing(coverage: Coverage, treaty: Treaty, today: date) -> Standing:
-    """An agreement's status; both parts are empty before its first act."""
-    held = coverage.interval(treaty, today)
-    return (held.status.replace(" ", "-"), _words(coverage.dataset, treaty, held)) if held else ("", "")
+# More states than these are counted, not named.
+NAMED = 4
+BEFORE_FIRST_ACT: TreatyStatus = "not yet agreed"
 
 
-def _words(dataset: Dataset, treaty: Treaty, last: StatusInterval) -> str:
-    politically = treaty.binding != "legally"
-    if last.status == "ended":
-        return f"{wording.ending(last)} on {figures.day(ended_on(last))}"
-    if last.status == "signed":
-        return f"Signed, with no entry into {'effect' if politically else 'force'} on record"
-    words = wording.status_words(last.words, politically)
-    if last.status != "in force":
+@dataclass(frozen=True, slots=True)
+class StatusMark:
+    """A status as a reader meets it: a code for its colour, and a sentence that begins with a capital."""
+
+    code: str
+    words: str
+
+
+# Agreements
+
+
+def treaty_mark(coverage: Coverage, treaty: Treaty, on: date) -> StatusMark:
+    """How an agreement stands on a day."""
+    interval = coverage.interval(treaty, on)
+    if interval is None:
+        return StatusMark(slug(BEFORE_FIRST_ACT), begun(BEFORE_FIRST_ACT))
+    return StatusMark(slug(interval.status), begun(status_sentence(coverage, treaty, interval)))
+
+
+def status_words(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
+    """A status without the day on which it began: 'in force, suspended by Russia since 28 February 2023'."""
+    return _with_suspension(coverage, treaty, interval, in_effect(treaty, interval.words))
+
+
+def status_sentence(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
+    """How an agreement stands in an interval of its life, and since when: 'ended on 2 August 2019'."""
+    words = in_effect(treaty, interval.words)
+    if interval.status in ("unclear", "never in force"):
         return words
-    words += f" since {figures.day(PartialDate.on(last.since))}"
-    # Of many parties, one that suspended it leaves it as it was for the others.
-    if last.suspended_by and treaty.parties:
-        names = [dataset[state].title for state in sorted(last.suspended_by) if state in dataset]
-        words += f"; suspended by {', '.join(names)}"
-    return words
+    if interval.status == "ended":
+        how = interval.does if interval.does in ("expired", "replaced") else "ended"
+        # An agreement is in force through the day on which it expires.
+        return f"{how} on {day(date_given(interval.act, interval.does) or interval.start)}"
+    first = began_with(coverage, treaty, interval)
+    if interval.status == "signed":
+        did = spaced(first.does) if first.does in ("adopted", "opened-for-signature") else "signed"
+        return in_effect(treaty, f"{did} {_on(first)}, not in force")
+    return _with_suspension(coverage, treaty, interval, f"{words} since {_date_words(first)}")
+
+
+def in_effect(treaty: Treaty, words: str) -> str:
+    """Words on a status, as they are said of this agreement: what is not law is in effect rather than in force."""
+    return words if treaty.binding == "legally" else words.replace("force", "effect")
+
+
+def _with_suspension(coverage: Coverage, treaty: Treaty, interval: StatusInterval, words: str) -> str:
+    """What others keep and some have suspended."""
+    if not interval.suspended_by or interval.status in ("suspended", "ended", "never in force"):
+        return words
+    return f"{words}, suspended {suspension_words(coverage, treaty, interval)}"
+
+
+def suspension_words(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
+    """By whom an agreement is suspended, and since when: 'by the United States since 2 February 2019'."""
+    states_by_day: dict[str, list[str]] = {}
+    for timed_act in timeline(treaty):
+        act = timed_act.act
+        if timed_act.does == "suspended" and isinstance(act, TreatyHistory) and timed_act.first <= interval.start:
+            given = date_given(act, timed_act.does)
+            for state in set(act.by) & interval.suspended_by:
+                for states in states_by_day.values():  # a later suspension of the same state counts
+                    if state in states:
+                        states.remove(state)
+                states_by_day.setdefault(day(given) if given else "", []).append(state)
+    groups = [(since, sorted(states)) for since, states in states_by_day.items() if states]
+    return listed([f"by {states_named(coverage.dataset, states)} since {since}" for since, states in groups])
+
+
+def states_named(dataset: Dataset, states: Iterable[str]) -> str:
+    """States as they stand in running text: each by its name, or how many where they are many."""
+    names = [the(dataset[state].title) for state in states if state in dataset]
+    return listed(names) if len(names) <= NAMED else f"{len(names)} states"
+
+
+def began_with(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> StatusInterval:
+    """The interval with which a status began, which suspensions by some leave as it was."""
+    intervals = coverage.status_intervals(treaty)
+    return next(one for one in intervals if one.start == interval.since)
+
+
+def _date_words(interval: StatusInterval) -> str:
+    return since_words(interval.start, date_given(interval.act, interval.does))
+
+
+def _on(interval: StatusInterval) -> str:
+    """A date after what was done then: 'on 8 December 1987', 'in December 1987'."""
+    given = date_given(interval.act, interval.does)
+    exact = given is None or given.precision == "day"
+    about = given is not None and given.about
+    return f"{'' if about else 'on ' if exact else 'in '}{_date_words(interval)}"
+
+
+def since_words(start: date, given: PartialDate | None) -> str:
+    """A day from which something holds: as its source gives it where that is not to the day, for no other is known."""
+    if given is None or (given.precision == "day" and not given.about):
+        return day(start)
+    return day(given)
+
+
+def life(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str, str]]:
+    """The life of an agreement up to today: from when, and how it stood.
+
+    Where the day of an act is not known, the days on which it may have come are not told apart.
+    """
+    past = [interval for interval in coverage.status_intervals(treaty) if interval.start <= today]
+    told = [
+        interval
+        for interval, following in zip(past, [*past[1:], None], strict=True)
+        if not (interval.status == "unclear" and following and following.act is interval.act)
+    ]
+    return [(_date_words(interval), status_words(coverage, treaty, interval)) for interval in told]
+
+
+def life_words(coverage: Coverage, treaty: Treaty, today: date) -> str:
+    """The life of an agreement up to today in a row: 'signed from 8 December 1987, in force from 1 June 1988'."""
+    return "; ".join(f"{status} from {since}" for since, status in life(coverage, treaty, today))
+
+
+# Weapons
+
+
+def weapon_mark(weapon: Weapon, on: date) -> StatusMark:
+    """Where a weapon stands in its life on a day."""
+    status = weapon_status(weapon, on)
+    return StatusMark(slug(status), begun(weapon_status_words(status)))
+
+
+def weapon_status_words(status: WeaponStatus) -> str:
+    """A weapon's status in words, which its code is already."""
+    return status
+
+
+# States in agreements: after the state's name, as a word by itself, and after a number of states.
+
+_STANDING_CLAUSES: dict[Standing, str] = {
+    "not recorded": "may take part or not, which is not recorded here",
+    "not a party": "does not take part",
+    "signatory": "has signed, but is not bound",
+    "ratified": "has ratified, but is not bound yet",
+    "provisionally applying": "applies it provisionally",
+    "party": "takes part since {since}{heir}",
+    "suspended": "suspended it on {since}",
+    "withdrawn": "left on {since}",
+    "former party": "was a party until it ended",
+    "never bound": "was never bound",
+    "succeeded": "ceased to exist",
+}
+STANDINGS_COUNTED: dict[Standing, str] = {
+    "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
+    "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
+    "not a party": "not taking part", "former party": "bound until it ended", "never bound": "never bound",
+    "succeeded": "ceased to exist", "not recorded": "not recorded",
+}  # fmt: skip
+
+
+def standing_clause(dataset: Dataset, interval: StandingInterval | None) -> str:
+    """How a state stands in an agreement, after its name: 'takes part since 1 June 1988'."""
+    if interval is None:
+        return "is not one of those that it binds"
+    if interval.standing == "unclear":
+        return f"stands in it in a way that is {interval.words}"
+    since = since_words(interval.start, date_given(interval.act, interval.does))
+    return _STANDING_CLAUSES[interval.standing].format(since=since, heir=_as_heir(dataset, interval))
+
+
+def standing_words(dataset: Dataset, interval: StandingInterval | None) -> str:
+    """How a state stands in an agreement, as a word by itself: 'party as successor to the Soviet Union'."""
+    return interval.words + _as_heir(dataset, interval) if interval else "not a party"
+
+
+def _as_heir(dataset: Dataset, interval: StandingInterval) -> str:
+    before = dataset.get(interval.successor_to) if interval.successor_to else None
+    return f" as successor to {the(before.title)}" if before else ""
+
+
+# Acts
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """An act in words: what was done, and before or after it, as lines with links, those who acted.
+
+    'The United States' | 'withdrew' | ''; '' | 'suspended' | ' by the United States'.
+    """
+
+    before: Line
+    done: str
+    after: Line
+
+    @property
+    def whole(self) -> Line:
+        """All of it as one line, from a small letter on."""
+        return (*self.before, Words(self.done), *self.after)
+
+
+# What is said where the actors are the subject: of an act that has no object, "by" would say something else.
+_ACTIVE: dict[TreatyAct, str] = {"withdrew": "withdrew", "joined": "joined", "succeeded": "succeeded to it"}
+# What stands between an act and the actors, where that is not "by".
+_AFTER: dict[TreatyAct, str] = {
+    "entered-into-force": " for ", "negotiations-began": " between ", "negotiations-ended": " between ",
+    "provisionally-applied": " by ",
+}  # fmt: skip
+
+
+def act_line(dataset: Dataset, treaty: Treaty, act: TreatyHistory) -> ActLine:
+    """What was done, with those who did it: 'suspended by the United States', 'the United States withdrew'."""
+    done = in_effect(treaty, spaced(act.act))
+    if not act.by:
+        return ActLine((), "withdrawal took effect" if act.act == "withdrew" else done, ())
+    actors = linked_names(dataset, act.by)
+    if act.act in _ACTIVE:
+        return ActLine((*actors, Words(" ")), _ACTIVE[act.act], ())
+    return ActLine((), done, (Words(_AFTER.get(act.act, " by ")), *actors))
+
+
+def linked_names(dataset: Dataset, ids: Iterable[str]) -> Line:
+    """Links to those who acted, as they stand in running text: 'the United States and Russia'."""
+    return in_series(_named(dataset, entry_id) for entry_id in ids)
+
+
+def _named(dataset: Dataset, entry_id: str) -> Line:
+    entry = dataset.get(entry_id)
+    if entry is None:
+        return (Words(entry_id),)
+    article = the(entry.title).removesuffix(entry.title)
+    link = EntryLink(entry.id, typographic(entry.title))
+    return (Words(article), link) if article else (link,)

@@ -1,44 +1,96 @@
-"""The words in which the site says what the data says in codes."""
+"""What the codes of the data are called in words: a code of the model on the left, its words on the right.
+
+That every code of the model has its words is held by a test. Nouns are in the singular and in small letters; `plural`,
+`with_article` and `begun` make the other forms.
+"""
 
 from __future__ import annotations
 
 import re
 
-from armsref.law.standing import Standing
-from armsref.law.status import StatusInterval
-from armsref.model import Form, Kind, TreatyAct, WeaponAct
-from armsref.prose.english import listed
-from armsref.prose.english import the as in_text
+from armsref.law.coverage import VerdictWord
+from armsref.law.status import TreatyStatus
+from armsref.model import (
+    BasingKind,
+    Binding,
+    DesignationSystem,
+    Effect,
+    Form,
+    Kind,
+    OrganisationForm,
+    Purpose,
+    RelationKind,
+    SourceKind,
+)
+from armsref.model.addresses import SECTIONS
+from armsref.prose.english import begun
 
-__all__ = ["in_text", "listed"]
-
-KIND_WORDS: dict[Kind, str] = {
-    "treaty": "Agreement", "weapon": "Weapon", "term": "Term", "event": "Event", "organisation": "Organisation",
-    "state": "State",
+KINDS: dict[Kind, str] = {
+    "treaty": "agreement", "weapon": "weapon", "term": "term", "event": "event", "organisation": "organisation",
+    "state": "state",
 }  # fmt: skip
 
-FORM_WORDS: dict[Form, str] = {
-    "treaty": "Treaty", "protocol": "Protocol", "agreement": "Agreement", "memorandum": "Memorandum",
-    "code-of-conduct": "Code of conduct", "regime": "Export-control arrangement", "declaration": "Declaration",
-    "resolution": "Resolution", "proposal": "Proposal", "unilateral": "Unilateral statement",
+SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
+
+FORMS: dict[Form, str] = {
+    "treaty": "treaty", "protocol": "protocol", "agreement": "agreement", "memorandum": "memorandum",
+    "code-of-conduct": "code of conduct", "regime": "export-control arrangement", "declaration": "declaration",
+    "resolution": "resolution", "proposal": "proposal", "unilateral": "unilateral statement",
 }  # fmt: skip
 
-BINDING_WORDS = {"legally": "Legally binding", "politically": "Politically binding", "not": "Not binding"}
-
-WEAPON_TYPES = {
-    "ballistic-missile": "Ballistic missile", "cruise-missile": "Cruise missile", "boost-glide": "Boost-glide weapon",
-    "anti-satellite": "Anti-satellite weapon", "interceptor": "Interceptor", "bomb": "Bomb", "torpedo": "Torpedo",
-    "aircraft": "Aircraft", "submarine": "Submarine", "warhead": "Warhead", "launcher": "Launcher",
-    "space-launch-vehicle": "Space launch vehicle",
+BINDING: dict[Binding, str] = {
+    "legally": "legally binding", "politically": "politically binding", "not": "not binding",
 }  # fmt: skip
 
-DESIGNATION_SYSTEMS = {
+WEAPON_TYPES: dict[str, str] = {
+    "ballistic-missile": "ballistic missile", "cruise-missile": "cruise missile", "boost-glide": "boost-glide weapon",
+    "anti-satellite": "anti-satellite weapon", "interceptor": "interceptor", "bomb": "bomb", "torpedo": "torpedo",
+    "aircraft": "aircraft", "submarine": "submarine", "warhead": "warhead", "launcher": "launcher",
+    "space-launch-vehicle": "space launch vehicle",
+}  # fmt: skip
+
+LAUNCHED_FROM: dict[str, str] = {
+    "ground": "the ground", "silo": "silos", "air": "aircraft", "surface-ship": "surface ships",
+    "submarine": "submarines", "space": "space",
+}  # fmt: skip
+
+BASING: dict[str, str] = {
+    "road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "silo": "in silos", "fixed-site": "at fixed sites",
+    "aircraft": "on aircraft", "ship": "on ships", "submarine": "on submarines",
+}  # fmt: skip
+# How a weapon is based, where the place it is launched from does not say so already.
+SAID_BY_PLACE: frozenset[BasingKind] = frozenset({"silo", "aircraft", "ship", "submarine"})
+
+WARHEADS: dict[str, str] = {
+    "nuclear": "nuclear", "conventional": "conventional", "kinetic": "kinetic", "none": "no",
+}  # fmt: skip
+
+TARGETS: dict[str, str] = {
+    "strategic-missiles": "strategic missiles", "shorter-range-missiles": "shorter-range missiles",
+    "aircraft": "aircraft", "satellites": "satellites", "ships": "ships", "ground": "targets on the ground",
+}  # fmt: skip
+
+PURPOSES: dict[Purpose, str] = {
+    "combat": "combat", "test": "tests", "training": "training", "space-launch": "flights to space",
+}  # fmt: skip
+# What a launch was for, after what was launched.
+LAUNCHED_FOR: dict[Purpose, str] = {
+    "combat": "in combat", "test": "as a test", "training": "in training", "space-launch": "to space",
+}  # fmt: skip
+
+EFFECTS: dict[Effect, str] = {
+    "prohibits": "prohibits", "limits": "limits", "requires-notification": "requires notification",
+    "requires-data": "requires data", "requires-inspection": "requires inspection",
+    "restricts-transfer": "restricts transfer", "commits": "commits",
+}  # fmt: skip
+
+DESIGNATION_SYSTEMS: dict[DesignationSystem, str] = {
     "native": "Own name", "nato": "NATO reporting name", "us": "US designation", "grau": "GRAU index",
     "industry": "Industry", "treaty": "In treaties", "programme": "Programme", "export": "Export",
 }  # fmt: skip
 
-# The facts about a weapon that are claims, in the order in which they are shown.
-WEAPON_FACTS = {
+# The facts about a weapon that are claims, in the order in which they are shown: what each is called as a heading.
+WEAPON_FACTS: dict[str, str] = {
     "range_class": "Range class", "range_km": "Range", "speed_mach": "Speed", "speed_kmh": "Speed in km/h",
     "altitude_km": "Altitude", "warheads": "Warheads", "payload_kg": "Payload", "yield_kt": "Yield",
     "launch_mass_kg": "Launch mass", "length_m": "Length", "diameter_m": "Diameter", "stages": "Stages",
@@ -47,7 +99,7 @@ WEAPON_FACTS = {
     "derived_from": "Derived from",
 }  # fmt: skip
 
-RELATION_WORDS = {
+RELATIONS: dict[RelationKind, str] = {
     "parallel": "Alongside", "amends": "Amends", "amended-by": "Amended by", "replaces": "Replaces",
     "replaced-by": "Replaced by", "follows": "Follows", "followed-by": "Followed by", "implements": "Implements",
     "implemented-by": "Implemented by", "verified-by": "Verified by", "verifies": "Verifies", "limits": "Limits",
@@ -58,49 +110,37 @@ RELATION_WORDS = {
     "operates": "Operates", "defines": "Defines", "defined-by": "Defined by", "see-also": "See also",
 }  # fmt: skip
 
-SOURCE_KINDS = {
+SOURCE_KINDS: dict[SourceKind, str] = {
     "treaty-text": "treaty text", "government": "government", "intergovernmental": "intergovernmental body",
     "research": "research", "news": "news", "state-media": "state media", "reference": "reference work",
 }  # fmt: skip
 
-ORGANISATION_FORMS = {
-    "intergovernmental": "Intergovernmental body", "national": "National body", "alliance": "Alliance",
-    "armed-force": "Armed force", "joint": "Joint bodies of several states",
+ORGANISATION_FORMS: dict[OrganisationForm, str] = {
+    "intergovernmental": "intergovernmental body", "national": "national body", "alliance": "alliance",
+    "armed-force": "armed force", "joint": "joint bodies of several states",
 }  # fmt: skip
 
-LAUNCHED_FROM = {
-    "ground": "the ground", "silo": "silos", "air": "aircraft", "surface-ship": "surface ships",
-    "submarine": "submarines", "space": "space",
+# The groups in which agreements stand on a day, in order.
+STATUS_GROUPS: dict[TreatyStatus | str, str] = {
+    "in force": "In force", "suspended": "Suspended", "provisionally applied": "Provisionally applied",
+    "signed": "Signed, not in force", "proposed": "Proposed or negotiated", "unclear": "Unclear on that day",
+    "ended": "Ended", "never in force": "Never in force", "not yet agreed": "Not yet agreed",
 }  # fmt: skip
 
-# The same as a fact by itself.
-LAUNCH_PLACES = {
-    "ground": "ground", "silo": "silos", "air": "aircraft", "surface-ship": "surface ships",
-    "submarine": "submarines", "space": "space",
+VERDICT_HEADINGS: dict[VerdictWord, str] = {
+    "applies": "Applies", "depends": "Depends", "would apply": "Would apply, but …", "does not apply": "Does not apply",
+}  # fmt: skip
+NOTICE_HEADINGS: dict[VerdictWord, str] = {
+    "applies": "Notice was due", "depends": "It depends", "would apply": "Notice would have been due, but …",
+    "does not apply": "No notice was due",
 }  # fmt: skip
 
-# How a weapon is based, where the place it is launched from does not say so already.
-BASING = {"road-mobile": "road-mobile", "rail-mobile": "rail-mobile", "fixed-site": "at fixed sites"}
-
-# How states stand in an agreement, after their number.
-STANDING_WORDS: dict[Standing, str] = {
-    "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
-    "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
-    "not a party": "not taking part", "former party": "bound until it ended", "never bound": "never bound",
-    "succeeded": "ceased to exist", "not recorded": "not recorded",
-}  # fmt: skip
 _NUMBERED = re.compile(r"[IVXL]+(\s\(\d+\))?|\d+")
-_ENDINGS = {"expired": "Expired", "terminated": "Ended", "replaced": "Replaced", "withdrew": "Ended"}
 
 
 def spaced(code: str) -> str:
-    """A code as words: 'requires-notification' becomes 'requires notification'."""
+    """A code as words: 'first-combat-use' becomes 'first combat use'."""
     return code.replace("-", " ")
-
-
-def rule(code: str) -> str:
-    """What a provision is called: 'slbm-launch-notice' becomes 'SLBM launch notice'."""
-    return re.sub(r"\b(icbm|slbm)", lambda found: found.group().upper(), spaced(code))
 
 
 def slug(words: str) -> str:
@@ -110,23 +150,12 @@ def slug(words: str) -> str:
 
 def sentence(code: str) -> str:
     """A code as the beginning of a sentence."""
-    return spaced(code)[:1].upper() + spaced(code)[1:]
+    return begun(spaced(code))
 
 
-def act(code: TreatyAct | WeaponAct) -> str:
-    """An act of a history in words, to which "by" and the actors can be added."""
-    return "Withdrawal" if code == "withdrew" else sentence(code)
-
-
-def status_words(status: str, politically: bool = False) -> str:
-    """A status in words; what is not law is in effect rather than in force."""
-    words = sentence(status)
-    return words.replace("force", "effect") if politically else words
-
-
-def ending(interval: StatusInterval) -> str:
-    """How an agreement ended, in one word."""
-    return _ENDINGS.get(interval.does, "Ended")
+def provision_name(code: str) -> str:
+    """What a provision is called by its id: 'slbm-launch-notice' becomes 'SLBM launch notice'."""
+    return re.sub(r"\b(icbm|slbm)", lambda found: found.group().upper(), spaced(code))
 
 
 def article(words: str) -> str:
@@ -135,3 +164,15 @@ def article(words: str) -> str:
     if not _NUMBERED.fullmatch(parts[0]):
         return words
     return f"Article{'s' if sum(bool(_NUMBERED.fullmatch(part)) for part in parts) > 1 else ''} {words}"
+
+
+def plural(noun: str) -> str:
+    """Several of what a noun names: 'ballistic missiles', 'torpedoes', 'aircraft'."""
+    if noun.endswith("craft"):
+        return noun
+    return f"{noun}es" if noun.endswith(("o", "s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def with_article(noun: str) -> str:
+    """One of what a noun names: 'a ballistic missile', 'an aircraft'."""
+    return f"{'an' if noun[:1] in 'aeio' else 'a'} {noun}"

@@ -33,13 +33,12 @@ class ClaimRow:
     mark: float
 
 
-def ranges(weapon: Weapon) -> Markup:
+def ranges(weapon: Weapon, label: str) -> Markup:
     """A weapon's range: a line a claim, against the ranges at which agreements draw theirs."""
     rows = [_row(number, claim) for number, claim in enumerate(weapon.range_km)]
-    amounts = words.listed([row.text for row in rows])
     return drawn(
         "ranges",
-        f"Range of {weapon.title} in km, on a logarithmic scale: {amounts}.",
+        label,
         rows=rows,
         thresholds=levelled(Label(_SCALE.at(km), words.number(km)) for km in _THRESHOLDS),
         margin=max(_MARGIN, *(round(text_width(row.text)) + _APART for row in rows)),

@@ -10,8 +10,6 @@ from markupsafe import Markup
 
 from armsref.law.status import OVER, StatusInterval, status_intervals
 from armsref.model import Treaty
-from armsref.prose import english as words
-from armsref.prose.vocabulary import status_words
 from macros.charts.drawing import drawn
 from macros.charts.scales import TimeScale, kept_inside, year_step, year_ticks
 
@@ -48,7 +46,7 @@ _PENS = {
 }
 
 
-def life(treaty: Treaty, today: date) -> Markup:
+def life(treaty: Treaty, today: date, label: str) -> Markup:
     """An agreement's life up to today, with its acts and today marked, on a scale of its own."""
     runs = status_runs(treaty, today)
     acts = [act.date.earliest for act in treaty.history if act.date.earliest <= today]
@@ -56,7 +54,7 @@ def life(treaty: Treaty, today: date) -> Markup:
     years = year_ticks(time, year_step(time))
     return drawn(
         "life",
-        f"The life of {treaty.title}: {_in_words(treaty, runs)}.",
+        label,
         strokes=_strokes(runs, time),
         acts=sorted({time.at(day) for day in acts}),
         years=years,
@@ -65,12 +63,12 @@ def life(treaty: Treaty, today: date) -> Markup:
     )
 
 
-def bar(treaty: Treaty, today: date, first: date) -> Markup:
+def bar(treaty: Treaty, today: date, first: date, label: str) -> Markup:
     """An agreement's life on the scale that all agreements share, from the first of them to today."""
     time = TimeScale(first, today, _WIDTH)
     runs = status_runs(treaty, today)
     years = year_ticks(time, _SHARED_STEP)
-    return drawn("bar", _in_words(treaty, runs), strokes=_strokes(runs, time), years=years)
+    return drawn("bar", label, strokes=_strokes(runs, time), years=years)
 
 
 def scale(today: date, first: date) -> Markup:
@@ -84,12 +82,6 @@ def status_runs(treaty: Treaty, today: date) -> list[StatusInterval]:
     begun = [interval for interval in status_intervals(treaty) if interval.start <= today]
     runs = [list(run) for _, run in groupby(begun, key=lambda interval: interval.statuses)]
     return [replace(run[0], end=run[-1].end) for run in runs]
-
-
-def _in_words(treaty: Treaty, runs: list[StatusInterval]) -> str:
-    """Each status and its first day: 'signed from 8 December 1987, in force from 1 June 1988'."""
-    politically = treaty.binding != "legally"
-    return ", ".join(f"{status_words(run.words, politically).lower()} from {words.day(run.start)}" for run in runs)
 
 
 def _strokes(runs: list[StatusInterval], time: TimeScale) -> list[Stroke]:

@@ -273,7 +273,8 @@ def test_status_says_what_held_and_what_decides(asked: Data) -> None:
     result = run("status", "inf-treaty", "--on", "2019-03-01", "--state", "us")
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "INF Treaty on 1 March 2019: in force, suspended by the United States (since 1 June 1988, until 1 August 2019)",
+        "INF Treaty on 1 March 2019: in force since 1 June 1988, suspended by the United States since 2 February 2019 "
+        "(until 1 August 2019)",
         "  decided by: suspended by the United States, 2 February 2019 (aca/inf; data/treaties/inf-treaty.yml:7)",
         "United States: suspended (since 2 February 2019, until 1 August 2019)",
         "  decided by: suspended by the United States, 2 February 2019 (aca/inf; data/treaties/inf-treaty.yml:7)",

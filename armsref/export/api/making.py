@@ -25,7 +25,8 @@ from armsref.model.names import Name, folded, names_of
 from armsref.model.references import citations_of
 from armsref.prose import texts
 from armsref.prose.english import begun
-from armsref.prose.reasons import Reasons, status_sentence
+from armsref.prose.reasons import Reasons
+from armsref.prose.status import status_sentence
 
 if TYPE_CHECKING:
     from armsref.export.edition import Published
@@ -160,7 +161,7 @@ class Making:
             "suspended_by": sorted(interval.suspended_by),
             "does": interval.does,
             "act": self._given.part(interval.act),
-            "words": begun(status_sentence(self.dataset, treaty, interval)),
+            "words": begun(status_sentence(self.published.coverage, treaty, interval)),
         }
 
     def _status(self, treaty: Treaty) -> records.StatusWord:

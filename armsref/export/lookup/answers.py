@@ -14,7 +14,8 @@ from armsref.law.notices import COURSES, Flight, TriggerFinding, flight_on_cours
 from armsref.law.standing import states_of
 from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
-from armsref.prose.reasons import Reasons, status_sentence
+from armsref.prose.reasons import Reasons
+from armsref.prose.status import status_sentence
 
 # From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
 VERDICT_ORDER: tuple[VerdictWord, ...] = ("applies", "depends", "would apply", "does not apply")
@@ -42,7 +43,7 @@ def statuses(coverage: Coverage) -> list[dict[str, Any]]:
         {
             "id": treaty.id,
             "stretches": [
-                [each.start.isoformat(), each.status, begun(status_sentence(coverage.dataset, treaty, each))]
+                [each.start.isoformat(), each.status, begun(status_sentence(coverage, treaty, each))]
                 for each in coverage.status_intervals(treaty)
             ],
         }

@@ -40,7 +40,7 @@ from armsref.model import (
 )
 from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.names import Name, System, names_of
-from armsref.prose.reasons import status_words
+from armsref.prose.status import status_words
 
 if TYPE_CHECKING:
     from armsref.export.edition import Published
@@ -351,7 +351,7 @@ class _Status:
 
 def _statuses(published: Published) -> Table:
     rows = [
-        _Status(treaty, number, interval, status_words(published.dataset, interval))
+        _Status(treaty, number, interval, status_words(published.coverage, treaty, interval))
         for treaty in published.dataset.of_kind(Treaty)
         for number, interval in enumerate(published.coverage.status_intervals(treaty), 1)
     ]

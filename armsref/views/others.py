@@ -1,0 +1,154 @@
+"""What the pages of terms, events, organisations and states say beside what every page says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from armsref.model import Account as AccountClaim
+from armsref.model import Definition, Event, Organisation, State, Term
+from armsref.prose.english import begun
+from armsref.prose.lines import Aside, Inline, Line, Words
+from armsref.prose.status import linked_names
+from armsref.prose.texts import Block, typographic
+from armsref.prose.vocabulary import LAUNCHED_FOR
+from armsref.views.parts import Account, Fact, Group, Verdicts
+from armsref.views.verdicts import on_launch
+from armsref.views.writer import Writer, day, words
+
+# Terms
+
+
+@dataclass(frozen=True, slots=True)
+class TermPart:
+    """What is said of a term alone."""
+
+    definitions: tuple[Account, ...]
+    why_it_matters: tuple[Block, ...]
+    groups: tuple[Group, ...]
+
+
+def term_part(writer: Writer, term: Term) -> TermPart:
+    """What is said of a term after its summary, in that order."""
+    links = (("Not to be confused with", term.not_to_confuse_with), ("Examples", term.examples))
+    return TermPart(
+        definitions=_accounts(writer, term.definitions),
+        why_it_matters=writer.prose(term.why_it_matters),
+        groups=tuple(Group(label, writer.links(ids)) for label, ids in links if ids),
+    )
+
+
+def _accounts(writer: Writer, claims: Iterable[Definition | AccountClaim]) -> tuple[Account, ...]:
+    found = []
+    for claim in claims:
+        as_of: tuple[Inline, ...] = (Words(" "), Aside((Words(day(claim.as_of)),))) if claim.as_of else ()
+        speaker = (*writer.speaker_of(claim), *as_of)
+        found.append(Account(speaker, (*writer.line(claim.text), *writer.cite(claim.source)), writer.line(claim.note)))
+    return tuple(found)
+
+
+# Events
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """What is said of an event alone; `notice` where it is a launch."""
+
+    notice: Verdicts | None
+    accounts: tuple[Account, ...]
+
+
+def event_facts(writer: Writer, event: Event) -> tuple[Fact, ...]:
+    """The facts at a glance."""
+    until = f" to {day(event.end_date)}" if event.end_date else ""
+    found = [Fact("Date", ((Words(f"{day(event.date)}{until}"),),))]
+    if event.place:
+        found.append(Fact("Place", (words(event.place),)))
+    if event.launch:
+        found.append(Fact("Launch", (_launch(writer, event),)))
+    for label, ids in (("Concerns", event.involves), ("Led to", event.led_to)):
+        if ids:
+            found.append(Fact(label, (writer.links(ids),)))
+    return tuple(found)
+
+
+def _launch(writer: Writer, event: Event) -> Line:
+    launch, dataset = event.launch, writer.as_of.dataset
+    assert launch
+    line: list[Inline] = [*writer.link(launch.weapon), Words(" by "), *linked_names(dataset, [launch.by])]
+    if launch.launched_from:
+        line.append(Words(typographic(f" from {launch.launched_from}")))
+    if launch.towards:
+        line += [Words(" towards "), *linked_names(dataset, [launch.towards])]
+    return (*line, Words(f", {LAUNCHED_FOR[launch.purpose]}"))
+
+
+def event_part(writer: Writer, event: Event) -> EventPart:
+    """What is said of an event after its summary, in that order."""
+    notice = on_launch(writer.as_of, event) if event.launch else None
+    return EventPart(notice, _accounts(writer, event.accounts))
+
+
+# Organisations
+
+
+def organisation_facts(writer: Writer, organisation: Organisation) -> tuple[Fact, ...]:
+    """The facts at a glance."""
+    found = []
+    if organisation.states:
+        label = "State" if len(organisation.states) == 1 else "States"
+        found.append(Fact(label, (writer.links(organisation.states),)))
+    if organisation.seat:
+        found.append(Fact("Seat", (words(organisation.seat),)))
+    for name in ("founded", "dissolved"):
+        claims = getattr(organisation, name)
+        if claims:
+            found.append(Fact(begun(name), tuple(writer.claim(name, claim) for claim in claims)))
+    return tuple(found)
+
+
+# States
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event: its day, and a link to it."""
+
+    day: str
+    link: Line
+
+
+@dataclass(frozen=True, slots=True)
+class StatePart:
+    """What the reference holds on a state."""
+
+    agreements: tuple[Group, ...]
+    weapons: tuple[Group, ...]
+    organisations: Line
+    events: tuple[EventRow, ...]
+
+
+def state_facts(writer: Writer, state: State) -> tuple[Fact, ...]:
+    """The facts at a glance."""
+    found = []
+    if state.existed_until:
+        found.append(Fact("Existed until", ((Words(day(state.existed_until)),),)))
+    if state.successors:
+        found.append(Fact("Succeeded by", (writer.links(state.successors),)))
+    return tuple(found)
+
+
+def state_part(writer: Writer, state: State) -> StatePart:
+    """What is said of a state: its agreements, weapons, organisations and events."""
+    held, dataset = writer.as_of.held(state.id), writer.as_of.dataset
+    agreements = (("Takes part in", held.current), ("Former, or never in force", held.others))
+    weapons = (("Fields", held.fields), ("Fielded", held.fielded), ("Developed", held.developed))
+    events = (event for event in dataset.of_kind(Event) if state.id in event.involves)
+    return StatePart(
+        agreements=tuple(
+            Group(label, writer.links(ids) or words("None listed here by state")) for label, ids in agreements
+        ),
+        weapons=tuple(Group(label, writer.links(ids)) for label, ids in weapons if ids),
+        organisations=writer.links(body.id for body in dataset.of_kind(Organisation) if state.id in body.states),
+        events=tuple(EventRow(day(event.date), writer.link(event.id)) for event in events),
+    )

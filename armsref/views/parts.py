@@ -1,0 +1,162 @@
+"""The parts of which the view of an entry is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from armsref.law.conditions import Holds
+from armsref.law.coverage import VerdictWord
+from armsref.model import Kind
+from armsref.prose.lines import EntryLink, Line
+from armsref.prose.status import StatusMark
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a page begins with. `formal_name` is empty where the title is the whole name."""
+
+    id: str
+    kind: Kind
+    title: str
+    formal_name: str
+    kind_words: str
+    status: StatusMark | None
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something with a name, and what is said of it: one line, or one from each who says so.
+
+    `language` is the code of the language that the lines are in, where that is not English. Accounts `differ` where two
+    claims do not say the same.
+    """
+
+    label: str
+    lines: tuple[Line, ...]
+    language: str = ""
+    differ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What somebody says: who and as of when, what, and a note on it, empty where there is none."""
+
+    speaker: Line
+    text: Line
+    note: Line
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An act: its day, and what was done."""
+
+    day: str
+    act: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """What a provision does and asks, of what, and with what notice; empty where it says nothing of that."""
+
+    effect: str
+    article: str
+    what: Line
+    note: Line
+    scope: Line
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the reasoning for a verdict. `weapon` is the one on whose claims it rests, empty where on none."""
+
+    asked: str
+    found: str
+    holds: Holds
+    weapon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How an official explained a notice, or that there was none."""
+
+    text: str
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictItem:
+    """A verdict with its reason. `terms` says what notice is to be given, where that is asked."""
+
+    link: EntryLink
+    asks: str
+    reason: str
+    steps: tuple[Step, ...]
+    terms: str = ""
+    explanations: tuple[Explanation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictGroup:
+    """The verdicts that are the same word."""
+
+    word: VerdictWord
+    heading: str
+    items: tuple[VerdictItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The verdicts by word, from the weightiest; `far` are agreements that are not about it, each with the reason."""
+
+    groups: tuple[VerdictGroup, ...]
+    far: tuple[tuple[EntryLink, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """A state in the table of an agreement: days in words, '–' where none is known."""
+
+    state: EntryLink
+    signed: str
+    bound: str
+    left: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """Which states take part: how many, in a sentence with its sources, and a row each."""
+
+    sentence: Line
+    rows: tuple[ParticipantRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source with its number on the page: words that stand before its title, after it, and in small letters."""
+
+    number: int
+    author: str
+    title: str
+    url: str
+    publisher: str
+    date: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Links to entries under a heading."""
+
+    label: str
+    links: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The entries that refer to one or name it: how many, and by kind."""
+
+    count: int
+    groups: tuple[Group, ...]

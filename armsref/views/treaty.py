@@ -1,0 +1,163 @@
+"""What the page of an agreement says beside what every page says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from armsref.model import Participation as ParticipationTableRow
+from armsref.model import Provision, Treaty, TreatyHistory
+from armsref.model.names import folded
+from armsref.prose import english
+from armsref.prose.english import begun
+from armsref.prose.lines import Emphasis, EntryLink, Inline, Line, Words
+from armsref.prose.obligations import notice_terms, scope
+from armsref.prose.status import STANDINGS_COUNTED, act_line, life, life_words, linked_names
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import BINDING, EFFECTS, FORMS, article
+from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, Participation, Verdicts
+from armsref.views.verdicts import on_treaty
+from armsref.views.writer import Writer, day, words
+
+UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyPart:
+    """What is said of an agreement alone.
+
+    `life` are the stretches of its status up to the day of the view: from when, and how it stood. `counts` are the
+    claims on the number of its participants, where there are several.
+    """
+
+    life: tuple[tuple[str, str], ...]
+    life_words: str
+    history: tuple[HistoryRow, ...]
+    obligations: tuple[Obligation, ...]
+    verdicts: Verdicts
+    counts: tuple[Fact, ...]
+    participation: Participation | None
+
+
+def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
+    """What is said of an agreement after its summary, in that order."""
+    return TreatyPart(
+        life=_life(writer, treaty),
+        life_words=typographic(f"The life of {treaty.title}: {_life_words(writer, treaty)}."),
+        history=tuple(HistoryRow(day(act.date), _act(writer, treaty, act)) for act in treaty.history),
+        obligations=tuple(_obligation(writer, provision) for provision in treaty.provisions),
+        verdicts=on_treaty(writer.as_of, treaty),
+        counts=_counts(writer, treaty),
+        participation=_participation(writer, treaty),
+    )
+
+
+def treaty_facts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
+    """The facts at a glance."""
+    found = [Fact("Form", (words(f"{begun(BINDING[treaty.binding])} {FORMS[treaty.form]}"),))]
+    if treaty.parties:
+        found.append(Fact("Parties", (writer.links(treaty.parties),)))
+    for state, heirs in treaty.succession.items():
+        dataset = writer.as_of.dataset
+        line = (*linked_names(dataset, heirs), Words(" for "), *linked_names(dataset, [state]))
+        found.append(Fact("Succession", (line,)))
+    if treaty.participants:
+        found.append(Fact("Participants", _participants(writer, treaty)))
+    if treaty.depositary:
+        label = "Depositary" if len(treaty.depositary) == 1 else "Depositaries"
+        found.append(Fact(label, (writer.links(treaty.depositary),)))
+    for label, text in (("Duration", treaty.duration), ("Verification", treaty.verification)):
+        if text:
+            found.append(Fact(label, (writer.line(text),)))
+    return tuple(found)
+
+
+def _participants(writer: Writer, treaty: Treaty) -> tuple[Line, ...]:
+    first = writer.claim("participants", treaty.participants[0])
+    more = len(treaty.participants)
+    here = EntryLink(treaty.id, f"{more} accounts in all", "participants")
+    return (first, (here,)) if more > 1 else (first,)
+
+
+def _act(writer: Writer, treaty: Treaty, act: TreatyHistory) -> Line:
+    """An act: what, by whom, to what effect, where, with what note."""
+    told = act_line(writer.as_of.dataset, treaty, act)
+    done = Emphasis((Words(told.done if told.before else begun(told.done)),), strong=True)
+    said: list[Inline] = [*_capitalised(told.before), done, *told.after]
+    if act.takes_effect:
+        said.append(Words(f", to take effect on {day(act.takes_effect)}"))
+    if act.until:
+        said.append(Words(f", until {day(act.until)}"))
+    said.append(Words(f"{typographic(f' ({act.place})') if act.place else ''}."))
+    if act.note:
+        said += [Words(" "), *writer.line(act.note)]
+    return (*said, *writer.cite(act.source))
+
+
+def _capitalised(line: Line) -> Line:
+    """A line that begins a sentence: 'The United States'."""
+    if line and isinstance(line[0], Words):
+        return (Words(begun(line[0].text)), *line[1:])
+    return line
+
+
+def _obligation(writer: Writer, provision: Provision) -> Obligation:
+    """A provision as a row of the table of obligations."""
+    what = (*writer.line(provision.what), *writer.cite(provision.source))
+    return Obligation(
+        effect=begun(EFFECTS[provision.effect]),
+        article=typographic(article(provision.article)) if provision.article else "",
+        what=what,
+        note=writer.line(provision.trigger.note) if provision.trigger else (),
+        scope=scope(writer.as_of.dataset, provision),
+        notice=typographic(notice_terms(provision)),
+    )
+
+
+def _counts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
+    """How many take part, by whose count, where there are several."""
+    if len(treaty.participants) < 2:
+        return ()
+    return tuple(
+        Fact(day(claim.as_of) if claim.as_of else "Undated", (writer.claim("participants", claim),))
+        for claim in treaty.participants
+    )
+
+
+def _participation(writer: Writer, treaty: Treaty) -> Participation | None:
+    """The table of an agreement's states; None where it has none."""
+    table = writer.as_of.dataset.participation.get(treaty.id)
+    if table is None:
+        return None
+    sentence = (Words(_counted(writer, treaty, table)), *writer.cite(treaty.participation_source))
+    titles = {row.state: writer.as_of.dataset[row.state].title for row in table}
+    rows = sorted(table, key=lambda row: folded(titles[row.state]))
+    return Participation(sentence, tuple(_participant(row, titles[row.state]) for row in rows))
+
+
+def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow, ...]) -> str:
+    """How many states the table lists, as of when, and how many of them stand how on the day."""
+    coverage, on = writer.as_of.coverage, writer.as_of.day
+    places = (coverage.standing_on(treaty, row.state, on) for row in table)
+    standings = Counter(place.standings[-1] for place in places if place)
+    parts = [f"{count} {STANDINGS_COUNTED[standing]}" for standing, count in standings.most_common()]
+    of_day = f" as of {day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
+    missing = "" if treaty.participation_complete else " The list is not complete."
+    return f"{len(table)} states are listed{of_day}. Today: {', '.join(parts)}.{missing}"
+
+
+def _participant(row: ParticipationTableRow, title: str) -> ParticipantRow:
+    signed, bound, left = (english.day(known) if known else UNKNOWN for known in (row.signed, row.bound, row.left))
+    if row.bound and row.act:
+        bound += f" ({row.act})"
+    return ParticipantRow(EntryLink(row.state, typographic(title)), signed, bound, left, typographic(row.note or ""))
+
+
+def _life_words(writer: Writer, treaty: Treaty) -> str:
+    return life_words(writer.as_of.coverage, treaty, writer.as_of.day)
+
+
+def _life(writer: Writer, treaty: Treaty) -> tuple[tuple[str, str], ...]:
+    """The stretches of its life up to the day of the view: from when, and how it stood."""
+    stretches = life(writer.as_of.coverage, treaty, writer.as_of.day)
+    return tuple((since, typographic(begun(status))) for since, status in stretches)
