@@ -166,11 +166,11 @@ class Page:
         if isinstance(act, TreatyHistory):
             if self.entry.binding != "legally":
                 words = words.replace("into force", "into effect")
-            words += f" by {self.actors(act.by)}" if act.by else ""
+            words += f" by {self.actors(act.actors)}" if act.actors else ""
             words += f", to take effect on {self.day(act.takes_effect)}" if act.takes_effect else ""
             words += f", until {self.day(act.until)}" if act.until else ""
         words += f" ({escaped(act.place)})" if act.place else ""
-        words += "" if isinstance(act, TreatyHistory) or not act.by else f" <small>{self.speaker(act.by)}</small>"
+        words += "" if not act.by else f" <small>{self.speaker(act.by)}</small>"
         words += f". {self.inline(act.note)}" if act.note else ""
         return Md(f"{words}{'' if words.endswith(('.', '!', '?')) else '.'}{self.cite(act.source)}")
 

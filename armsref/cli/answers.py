@@ -120,8 +120,14 @@ def _act(dataset: Dataset, treaty: Treaty, act: object) -> dict[str, Any] | None
         row = act.model_dump(mode="json", exclude_none=True) if hasattr(act, "model_dump") else {}
         return row | {"file": str(dataset.root / table)} if len(row) > 1 else None
     place = dataset.records[treaty.id].place("history", treaty.history.index(act))
-    shown = act.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return shown | {"file": str(place.file), "line": place.line}
+    return _act_json(act) | {"file": str(place.file), "line": place.line}
+
+
+def _act_json(act: TreatyHistory) -> dict[str, Any]:
+    shown = act.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"by"})
+    # `by` is the name that `actors` had, and is still read.
+    shown |= {"by": shown["actors"]} if act.actors else {}
+    return shown | ({"said_by": act.by} if act.by else {})
 
 
 def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None) -> str:
@@ -162,7 +168,7 @@ def _decided(dataset: Dataset, treaty: Treaty, act: object) -> list[str]:
     place = f"{shown['file']}:{shown['line']}" if "line" in shown else shown["file"]
     if not isinstance(act, TreatyHistory):
         return [f"  decided by its row in {place}"]
-    by = f" by {listed([the(dataset[each].title) for each in act.by])}" if act.by else ""
+    by = f" by {listed([the(dataset[each].title) for each in act.actors])}" if act.actors else ""
     effect = f", to take effect on {day(act.takes_effect)}" if act.takes_effect else ""
     return [
         f"  decided by: {act.act.replace('-', ' ')}{by}, {day(act.date)}{effect} ({', '.join(act.source)}; {place})"

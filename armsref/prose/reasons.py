@@ -418,5 +418,5 @@ def notice_terms(hours: float | None, channel: str | None) -> str:
 
 def act_words(dataset: Dataset, act: TreatyHistory) -> str:
     """An act in words, with those who acted: 'suspended by the United States'."""
-    by = f" by {listed([the(dataset[each].title) for each in act.by if each in dataset])}" if act.by else ""
+    by = f" by {listed([the(dataset[each].title) for each in act.actors if each in dataset])}" if act.actors else ""
     return f"{act.act.replace('-', ' ')}{by}"

@@ -58,12 +58,18 @@ def test_sources_are_numbered_as_they_are_cited(data: Data) -> None:
 def test_an_act_is_told_with_who_did_it_and_when_it_takes_effect(data: Data) -> None:
     text = """
         history:
-          - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}
+          - {date: 2019-02-02, act: withdrawal-announced, actors: us, takes_effect: 2019-08-02, source: aca/inf}
     """
     shown = page(data, {"treaties/x.yml": treaty(text)}, "x")
     told = shown.happened(shown.entry.history[0])
     assert told.startswith("**Withdrawal announced** by the [United States](../states/us.md")
     assert "to take effect on 2&nbsp;August&nbsp;2019" in told
+
+
+def test_who_says_so_of_an_act_stands_after_it(data: Data) -> None:
+    text = "history: [{date: 1987, act: suspended, actors: us, by: Somebody, source: aca/inf}]"
+    shown = page(data, {"treaties/x.yml": treaty(text)}, "x")
+    assert shown.happened(shown.entry.history[0]).endswith(" <small>Somebody</small>.<sup>[1](#source-1)</sup>")
 
 
 def test_a_term_is_written_small_in_running_text_and_large_at_its_start(data: Data) -> None:
