@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from armsref.checks import claims, complete, dates, ids, names, references, sources
+from armsref.checks import claims, complete, dates, ids, names, references, renamed, sources
 from armsref.checks.registry import CHECKS, Scope
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Problem
 from armsref.loading.reader import Reading, read_data
 
-__all__ = ["CHECKS", "check", "claims", "complete", "dates", "ids", "names", "problems_of", "references", "sources"]
+__all__ = [
+    "CHECKS",
+    "check",
+    "claims",
+    "complete",
+    "dates",
+    "ids",
+    "names",
+    "problems_of",
+    "references",
+    "renamed",
+    "sources",
+]
 
 
 def check(path: str | Path = "data") -> tuple[Problem, ...]:

@@ -127,11 +127,11 @@ def _contradicts(act: TreatyHistory, before: list[TreatyHistory]) -> str:
     over = end is not None and end.act in ENDING and end.date.latest < act.date.earliest
     if over and end and act.act in _LIVING:
         return f"after it was {end.act} on {end.date}"
-    forced = [other for other in before if other.act == "entered-into-force" and other.by == act.by]
+    forced = [other for other in before if other.act == "entered-into-force" and other.actors == act.actors]
     if act.act == "entered-into-force" and forced and end in forced:
         return f"after it entered into force on {forced[-1].date} already"
-    suspended = {state for other in before if other.act.startswith("suspen") for state in other.by or ("all",)}
-    if act.act == "suspension-ended" and not (set(act.by) & suspended if act.by else suspended):
+    suspended = {state for other in before if other.act.startswith("suspen") for state in other.actors or ("all",)}
+    if act.act == "suspension-ended" and not (set(act.actors) & suspended if act.actors else suspended):
         return "where nothing says that it was suspended before"
     return ""
 

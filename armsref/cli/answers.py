@@ -123,8 +123,14 @@ def _act(dataset: Dataset, treaty: Treaty, act: object) -> dict[str, Any] | None
         row = act.model_dump(mode="json", exclude_none=True) if hasattr(act, "model_dump") else {}
         return row | {"file": str(dataset.root / table)} if len(row) > 1 else None
     place = dataset.records[treaty.id].place("history", treaty.history.index(act))
-    shown = act.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return shown | {"file": str(place.file), "line": place.line}
+    return _act_json(act) | {"file": str(place.file), "line": place.line}
+
+
+def _act_json(act: TreatyHistory) -> dict[str, Any]:
+    shown = act.model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude={"by"})
+    # `by` is the name that `actors` had, and is still read.
+    shown |= {"by": shown["actors"]} if act.actors else {}
+    return shown | ({"said_by": act.by} if act.by else {})
 
 
 def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None) -> str:

@@ -97,7 +97,7 @@ def states_of(dataset: Dataset, treaty: Treaty) -> tuple[str, ...]:
     """The states that have, or had, a place in an agreement, as far as they are listed by name."""
     rows = (row.state for row in dataset.participation.get(treaty.id, ()))
     heirs = (heir for heirs in treaty.succession.values() for heir in heirs)
-    acting = (state for act in treaty.history for state in act.by if isinstance(dataset.get(state), State))
+    acting = (state for act in treaty.history for state in act.actors if isinstance(dataset.get(state), State))
     return tuple(dict.fromkeys([*treaty.parties, *heirs, *rows, *acting]))
 
 
@@ -177,7 +177,7 @@ def _step(treaty: Treaty, state: str, before: str | None, was: _Place, each: Tim
 def _after(treaty: Treaty, state: str, own: _Own, each: TimedAct) -> _Own:
     """How far a state has gone after a turn."""
     acts = _acts(state, each.act)
-    everyone = isinstance(each.act, TreatyHistory) and not each.act.by
+    everyone = isinstance(each.act, TreatyHistory) and not each.act.actors
     if each.does == "withdrew" and acts and own:
         return _Own.LEFT
     if own == _Own.LEFT and each.does not in ("joined", "ratified", "succeeded"):
@@ -204,7 +204,7 @@ def _least_to_be_bound(treaty: Treaty, state: str) -> _Own:
 
 
 def _acts(state: str, act: TreatyHistory | Participation) -> bool:
-    return state in act.by if isinstance(act, TreatyHistory) else state == act.state
+    return state in act.actors if isinstance(act, TreatyHistory) else state == act.state
 
 
 def _interval(held: Span[_Place], state: str, before: str | None, unlisted: bool) -> StandingInterval:

@@ -128,7 +128,7 @@ def signature(treaty: Treaty) -> TreatyHistory | None:
 
 def entry_into_force(treaty: Treaty) -> TreatyHistory | None:
     """The act by which an agreement entered into force as a whole, not for one state."""
-    return next((act for act in treaty.history if act.act == "entered-into-force" and not act.by), None)
+    return next((act for act in treaty.history if act.act == "entered-into-force" and not act.actors), None)
 
 
 def _interval(held: Span[Condition]) -> StatusInterval:
@@ -146,7 +146,7 @@ def after(treaty: Treaty) -> Callable[[Condition, TimedAct], Condition]:
         if not isinstance(act, TreatyHistory):
             return was
         if was.status in OVER:
-            return Condition(_REVIVING[turn.does]) if turn.does in _REVIVING and not act.by else was
+            return Condition(_REVIVING[turn.does]) if turn.does in _REVIVING and not act.actors else was
         suspended_by = _suspended_by(was, turn.does, act)
         status = _status_after(treaty, was.status, turn.does, act, suspended_by) or was.status
         return Condition(status) if status in OVER else Condition(status, suspended_by)
@@ -159,14 +159,14 @@ def _status_after(
 ) -> TreatyStatus | None:
     in_force = was in ("in force", "suspended")
     # A treaty between two ends for both when one leaves.
-    all_leave = not act.by or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.by))
+    all_leave = not act.actors or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.actors))
     if (does in ENDING or does == "withdrew") and all_leave:
         return "ended" if in_force or was == "provisionally applied" else "never in force"
-    if does == "entered-into-force" and not act.by:
+    if does == "entered-into-force" and not act.actors:
         return "in force"
-    if does == "provisionally-applied" and not act.by and not in_force:
+    if does == "provisionally-applied" and not act.actors and not in_force:
         return "provisionally applied"
-    if does == "suspended" and (not act.by or _are_all_parties(treaty, suspended_by)):
+    if does == "suspended" and (not act.actors or _are_all_parties(treaty, suspended_by)):
         return "suspended"
     if was == "suspended" and suspended_by and not _are_all_parties(treaty, suspended_by):
         return "in force"
@@ -191,11 +191,11 @@ def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
 
 def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[str]:
     if does == "suspended":
-        return was.suspended_by | set(act.by)
+        return was.suspended_by | set(act.actors)
     if does == "withdrew":
-        return was.suspended_by - set(act.by)
+        return was.suspended_by - set(act.actors)
     if does == "suspension-ended":
-        return was.suspended_by - set(act.by) if act.by else frozenset()
+        return was.suspended_by - set(act.actors) if act.actors else frozenset()
     return was.suspended_by
 
 

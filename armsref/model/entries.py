@@ -5,6 +5,7 @@ These models are the authority on the shape of the data; `data/schema/` is gener
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, model_validator
@@ -13,6 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from armsref.model.dates import PartialDate
 from armsref.model.types import (
+    ID_PATTERN,
     WIKIDATA_PATTERN,
     Answer,
     Attributed,
@@ -94,12 +96,27 @@ WeaponAct = Literal[
 class TreatyHistory(Attributed):
     """An act that moved an agreement's status, or bears on it."""
 
-    by: Annotated[tuple[EntryRef, ...], OneOrMany()] = Field((), description="The states that acted; empty means all.")  # type: ignore[assignment]
+    actors: Annotated[tuple[EntryRef, ...], OneOrMany()] = Field(
+        (), description="The states that acted; empty means all."
+    )
     date: PartialDate
     act: TreatyAct
     takes_effect: PartialDate | None = Field(None, description="When an announced act takes effect.")
     until: PartialDate | None = Field(None, description="The last day of an extension or of a fixed term.")
     place: Line | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_actors(cls, written: Any) -> Any:
+        """Read ids in `by` as `actors` where those are missing: their name of old, read for one more release."""
+        if not isinstance(written, dict) or "actors" in written or not _are_ids(written.get("by")):
+            return written
+        return {("actors" if field == "by" else field): value for field, value in written.items()}
+
+
+def _are_ids(value: Any) -> bool:
+    """Whether a value is an id by its form, or a list."""
+    return isinstance(value, list | tuple) or (isinstance(value, str) and re.fullmatch(ID_PATTERN, value) is not None)
 
 
 class WeaponHistory(Attributed):

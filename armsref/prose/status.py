@@ -82,7 +82,7 @@ def suspension_words(coverage: Coverage, treaty: Treaty, interval: StatusInterva
         act = timed_act.act
         if timed_act.does == "suspended" and isinstance(act, TreatyHistory) and timed_act.first <= interval.start:
             given = date_given(act, timed_act.does)
-            for state in set(act.by) & interval.suspended_by:
+            for state in set(act.actors) & interval.suspended_by:
                 for states in states_by_day.values():  # a later suspension of the same state counts
                     if state in states:
                         states.remove(state)
@@ -230,9 +230,9 @@ _AFTER: dict[TreatyAct, str] = {
 def act_line(dataset: Dataset, treaty: Treaty, act: TreatyHistory) -> ActLine:
     """What was done, with those who did it: 'suspended by the United States', 'the United States withdrew'."""
     done = in_effect(treaty, spaced(act.act))
-    if not act.by:
+    if not act.actors:
         return ActLine((), "withdrawal took effect" if act.act == "withdrew" else done, ())
-    actors = linked_names(dataset, act.by)
+    actors = linked_names(dataset, act.actors)
     if act.act in _ACTIVE:
         return ActLine((*actors, Words(" ")), _ACTIVE[act.act], ())
     return ActLine((), done, (Words(_AFTER.get(act.act, " by ")), *actors))

@@ -10,7 +10,7 @@ from armsref.model import Provision, Treaty, TreatyHistory
 from armsref.model.names import folded
 from armsref.prose import english
 from armsref.prose.english import begun
-from armsref.prose.lines import Emphasis, EntryLink, Inline, Line, Words
+from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words
 from armsref.prose.obligations import notice_terms, scope
 from armsref.prose.status import STANDINGS_COUNTED, act_line, life, life_words, linked_names
 from armsref.prose.texts import typographic
@@ -88,7 +88,10 @@ def _act(writer: Writer, treaty: Treaty, act: TreatyHistory) -> Line:
         said.append(Words(f", to take effect on {day(act.takes_effect)}"))
     if act.until:
         said.append(Words(f", until {day(act.until)}"))
-    said.append(Words(f"{typographic(f' ({act.place})') if act.place else ''}."))
+    said.append(Words(typographic(f" ({act.place})") if act.place else ""))
+    if act.by:
+        said += [Words(" "), Aside(writer.speaker(act.by))]
+    said.append(Words("."))
     if act.note:
         said += [Words(" "), *writer.line(act.note)]
     return (*said, *writer.cite(act.source))

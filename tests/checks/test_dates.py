@@ -223,7 +223,7 @@ def test_a_history_that_contradicts_itself_is_an_error(data: Data, history: str,
     [
         "{date: 2000-01-01, act: expired, source: aca/inf}",
         "{date: 2001-01-01, act: entered-into-force, source: aca/inf}",
-        "{date: 2000, act: withdrew, by: us, source: aca/inf}",
+        "{date: 2000, act: withdrew, actors: us, source: aca/inf}",
     ],
 )
 def test_acts_of_one_day_or_a_new_beginning_do_not_contradict(data: Data, more: str) -> None:
@@ -231,6 +231,6 @@ def test_acts_of_one_day_or_a_new_beginning_do_not_contradict(data: Data, more: 
 
 
 def test_a_suspension_that_was_told_may_end(data: Data) -> None:
-    history = BILATERAL + "      - {date: 2001-01-01, act: suspended, by: us, source: aca/inf}\n"
-    history += "      - {date: 2002-01-01, act: suspension-ended, by: us, source: aca/inf}\n"
+    history = BILATERAL + "      - {date: 2001-01-01, act: suspended, actors: us, source: aca/inf}\n"
+    history += "      - {date: 2002-01-01, act: suspension-ended, actors: us, source: aca/inf}\n"
     assert contradictions(data, history) == []

@@ -223,7 +223,7 @@ AGREEMENT = treaty("""
     history:
       - {date: 1987-12-08, act: signed, source: aca/inf}
       - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
-      - {date: 2019-02-02, act: suspended, by: us, source: aca/inf}
+      - {date: 2019-02-02, act: suspended, actors: us, source: aca/inf}
       - {date: 2019-08-02, act: terminated, source: aca/inf}
     provisions:
       - id: ban
@@ -293,6 +293,12 @@ def test_status_as_json_is_a_record(asked: Data) -> None:
     }
     assert answer["decided_by"]["act"] == "entered-into-force"
     assert (answer["state"]["id"], answer["state"]["standing"]) == ("ru", "party")
+
+
+def test_status_as_json_says_who_acted_under_the_old_name_too(asked: Data) -> None:
+    result = run("status", "inf-treaty", "--on", "2019-03-01", "--format", "json")
+    decided_by = json.loads(result.stdout)["decided_by"]
+    assert (decided_by["actors"], decided_by["by"]) == (["us"], ["us"])
 
 
 def test_status_before_the_first_act_says_when_that_was(asked: Data) -> None:

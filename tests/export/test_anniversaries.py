@@ -69,7 +69,7 @@ def test_signature_and_entry_into_force_come_back_every_year(data: Data) -> None
 def test_what_was_done_on_one_day_is_one_anniversary(data: Data) -> None:
     acts = agreement("date: 1987-12-08, act: signed", "date: 1987-12-08, act: entered-into-force")
     assert remembered(data, acts) == [("1987-12-08", "Pact signed and entered into force, 1987")]
-    acts = agreement("date: 1968-07-01, act: opened-for-signature", "date: 1968-07-01, act: signed, by: [ru, us]")
+    acts = agreement("date: 1968-07-01, act: opened-for-signature", "date: 1968-07-01, act: signed, actors: [ru, us]")
     assert remembered(data, acts) == [("1968-07-01", "Pact opened for signature, 1968")]
 
 
@@ -79,7 +79,7 @@ def test_what_was_done_on_one_day_is_one_anniversary(data: Data) -> None:
         agreement("date: 1987-12-08, act: signed", more="binding: politically\n"),
         agreement("date: 1987-12, act: signed"),
         agreement("date: ~1987-12-08, act: signed"),
-        agreement("date: 1987-12-08, act: signed, by: ru"),
+        agreement("date: 1987-12-08, act: signed, actors: ru"),
         agreement("date: 1987-12-08, act: violation-alleged"),
         {"events.yml": EVENT % "2020-04"},
     ],
@@ -114,8 +114,8 @@ def test_the_end_of_a_term_that_was_not_extended_is_to_come(data: Data) -> None:
 def test_a_withdrawal_that_takes_effect_is_to_come_once(data: Data) -> None:
     acts = (
         "date: 2010-01-01, act: entered-into-force",
-        "date: 2026-11-01, act: withdrawal-announced, by: ru, takes_effect: 2027-05-01",
-        "date: 2027-05-01, act: withdrew, by: ru",
+        "date: 2026-11-01, act: withdrawal-announced, actors: ru, takes_effect: 2027-05-01",
+        "date: 2027-05-01, act: withdrew, actors: ru",
     )
     assert ahead(data, agreement(*acts)) == [("2027-05-01", "Pact: withdrawal takes effect (Russia)")]
 

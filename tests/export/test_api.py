@@ -45,7 +45,7 @@ AGREEMENT = """
     history:
       - {date: 1987-12, act: signed, source: aca/inf}
       - {date: 1988-06-01, act: entered-into-force, source: aca/inf, note: "In [[ru|Moscow]]."}
-      - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}
+      - {date: 2019-02-02, act: withdrawal-announced, actors: us, by: ru, takes_effect: 2019-08-02, source: aca/inf}
     provisions:
       - id: ban
         effect: prohibits
@@ -193,7 +193,7 @@ def test_a_date_says_how_exactly_it_is_known(text: str, expected: list[object]) 
 
 
 def test_one_item_is_a_list_as_many_are(agreement: Json, missile: Json) -> None:
-    assert agreement["history"][2]["by"] == ["us"]
+    assert agreement["history"][2]["actors"] == ["us"]
     assert agreement["history"][0]["source"] == ["aca/inf"]
     assert [each["value"] for each in missile["length_m"]] == [16]
 

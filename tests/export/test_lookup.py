@@ -18,7 +18,7 @@ AGREEMENT = """
     history:
       - {date: 1987-12-08, act: signed, source: aca/inf}
       - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
-      - {date: 2012, act: suspended, by: ru, source: aca/inf}
+      - {date: 2012, act: suspended, actors: ru, source: aca/inf}
       - {date: 2019-08-02, act: terminated, source: aca/inf}
     provisions:
       - id: ban

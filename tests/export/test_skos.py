@@ -132,7 +132,7 @@ def test_when_an_agreement_was_in_force_is_told_in_stretches(data: Data) -> None
         history:
           - {date: 1987-12-08, act: signed, source: aca/inf}
           - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
-          - {date: 2019-02-02, act: suspended, by: us, source: aca/inf}
+          - {date: 2019-02-02, act: suspended, actors: us, source: aca/inf}
           - {date: 2019-08-02, act: terminated, source: aca/inf}
     """
     graph = small(data, {"treaties/inf.yml": treaty(text)})

@@ -122,7 +122,7 @@ def test_acts_say_who_acted_and_when_they_take_effect(data: Data) -> None:
         parties: [us, ru]
         history:
           - {date: 1987-12-08, act: signed, place: Washington, source: aca/inf}
-          - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08, source: aca/inf}
+          - {date: 2019-02-02, act: withdrawal-announced, actors: us, by: ru, takes_effect: 2019-08, source: aca/inf}
     """
     _, act = made(data, {"treaties/inf.yml": treaty(text)})["history"]
     assert filled(act) == {
@@ -135,6 +135,8 @@ def test_acts_say_who_acted_and_when_they_take_effect(data: Data) -> None:
         "actors": "us",
         "takes_effect": "2019-08",
         "takes_effect_precision": "month",
+        "by": "ru",
+        "by_entry": "ru",
         "sources": "aca/inf",
     }
 

@@ -21,8 +21,8 @@ INF = """
     history:
       - {date: 1987-12-08, act: signed, source: aca/inf}
       - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
-      - {date: 2019-02-02, act: suspended, by: us, source: aca/inf}
-      - {date: 2019-03-04, act: suspended, by: ru, source: aca/inf}
+      - {date: 2019-02-02, act: suspended, actors: us, source: aca/inf}
+      - {date: 2019-03-04, act: suspended, actors: ru, source: aca/inf}
       - {date: 2019-08-02, act: terminated, source: aca/inf}
     provisions:
       - id: ban

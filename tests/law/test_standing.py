@@ -71,33 +71,35 @@ def test_a_successor_is_told_whose_place_it_took(data: Data) -> None:
 
 
 def test_a_successor_by_an_act_of_its_own(data: Data) -> None:
-    history = "history:\n" + act("1980-01-01", "signed", by="[us, su]") + act("1992-05-23", "succeeded", by="ru")
-    history += act("1994-12-05", "entered-into-force", by="[us, ru]")
+    history = (
+        "history:\n" + act("1980-01-01", "signed", actors="[us, su]") + act("1992-05-23", "succeeded", actors="ru")
+    )
+    history += act("1994-12-05", "entered-into-force", actors="[us, ru]")
     text = "parties: [us, su]\nsuccession: {su: [ru]}\n" + history
     assert stands(data, text, "ru", "1993-01-01") == "signatory"
 
 
 def test_a_suspension_by_one_party_is_its_own(data: Data) -> None:
-    text = BILATERAL + act("2019-02-02", "suspended", by="us")
+    text = BILATERAL + act("2019-02-02", "suspended", actors="us")
     assert (stands(data, text, "us", "2019-02-02"), stands(data, text, "ru", "2019-02-02")) == ("suspended", "party")
 
 
 def test_a_withdrawal_takes_effect_on_its_day(data: Data) -> None:
-    text = BILATERAL + act("2019-02-02", "withdrawal-announced", by="us", takes_effect="2019-08-02")
+    text = BILATERAL + act("2019-02-02", "withdrawal-announced", actors="us", takes_effect="2019-08-02")
     days = ("2019-08-01", "2019-08-02")
     assert [stands(data, text, "us", day) for day in days] == ["party", "withdrawn"]
     assert [stands(data, text, "ru", day) for day in days] == ["party", "former party"]
 
 
 def test_who_only_signed_what_never_entered_into_force_was_never_bound(data: Data) -> None:
-    text = "parties: [us, ru]\nhistory:\n" + act("1993-01-03", "signed") + act("2000-05-04", "ratified", by="ru")
+    text = "parties: [us, ru]\nhistory:\n" + act("1993-01-03", "signed") + act("2000-05-04", "ratified", actors="ru")
     assert stands(data, text, "ru", "2001-01-01") == "ratified"
-    assert stands(data, text + act("2002-06-14", "withdrew", by="ru"), "us", "2003-01-01") == "never bound"
+    assert stands(data, text + act("2002-06-14", "withdrew", actors="ru"), "us", "2003-01-01") == "never bound"
 
 
 def test_a_ratification_that_is_revoked_leaves_a_signatory(data: Data) -> None:
     text = "participation_source: aca/inf\nhistory:\n" + act("1996-09-24", "opened-for-signature")
-    text += act("2023-11-02", "ratification-revoked", by="ru")
+    text += act("2023-11-02", "ratification-revoked", actors="ru")
     rows = "ru,1996-09-24,2000-06-30,ratification,,\n"
     days = ("1996-09-24", "2000-07-01", "2024-01-01")
     assert [stands(data, text, "ru", day, rows) for day in days] == ["signatory", "ratified", "signatory"]
@@ -170,7 +172,7 @@ def test_a_state_that_is_gone_takes_part_in_nothing(data: Data) -> None:
 
 
 def test_who_left_what_never_entered_into_force_was_never_bound(data: Data) -> None:
-    text = "parties: [us, ru]\nhistory:\n" + act("1993-01-03", "signed") + act("2002-06-14", "withdrew", by="ru")
+    text = "parties: [us, ru]\nhistory:\n" + act("1993-01-03", "signed") + act("2002-06-14", "withdrew", actors="ru")
     assert stands(data, text, "ru", "2003-01-01") == "never bound"
 
 
@@ -186,18 +188,18 @@ def test_a_table_of_today_says_nothing_of_a_former_state(data: Data) -> None:
 
 
 def test_without_table_or_parties_only_those_named_in_the_history_are_known(data: Data) -> None:
-    text = "history:\n" + act("2002-11-25", "entered-into-force") + act("2016-06-01", "joined", by="fr")
+    text = "history:\n" + act("2002-11-25", "entered-into-force") + act("2016-06-01", "joined", actors="fr")
     assert stands(data, text, "fr", "2017-01-01") == "party"
     assert stands(data, text, "us", "2017-01-01") == "not recorded"
 
 
 def test_what_is_not_law_binds_those_that_signed_it(data: Data) -> None:
-    text = "binding: politically\nhistory:\n" + act("2002-11-25", "adopted", by="[us, ru]")
+    text = "binding: politically\nhistory:\n" + act("2002-11-25", "adopted", actors="[us, ru]")
     assert stands(data, text + act("2002-11-25", "entered-into-force"), "us", "2003-01-01") == "party"
 
 
 def test_a_day_known_to_the_year_leaves_a_standing_unclear(data: Data) -> None:
-    text = BILATERAL + act("2012", "suspended", by="ru")
+    text = BILATERAL + act("2012", "suspended", actors="ru")
     assert stands(data, text, "ru", "2012-06-01") == "unclear between party and suspended"
 
 
@@ -214,8 +216,8 @@ def test_only_what_is_in_force_binds(data: Data) -> None:
 
 
 def test_a_state_may_come_back(data: Data) -> None:
-    text = "history:\n" + act("1990-01-01", "entered-into-force") + act("1991-01-01", "joined", by="fr")
-    text += act("1995-01-01", "withdrew", by="fr") + act("1999-01-01", "joined", by="fr")
+    text = "history:\n" + act("1990-01-01", "entered-into-force") + act("1991-01-01", "joined", actors="fr")
+    text += act("1995-01-01", "withdrew", actors="fr") + act("1999-01-01", "joined", actors="fr")
     days = ("1994-12-31", "1995-01-01", "1999-01-01")
     assert [stands(data, text, "fr", day) for day in days] == ["party", "withdrawn", "party"]
 
@@ -226,7 +228,9 @@ def test_the_states_of_an_agreement_are_all_that_are_named(data: Data) -> None:
 
 
 def test_a_place_in_an_agreement_has_no_gaps(data: Data) -> None:
-    dataset, entry = read(data, BILATERAL + act("2012", "suspended", by="ru") + act("2013", "withdrew", by="ru"))
+    dataset, entry = read(
+        data, BILATERAL + act("2012", "suspended", actors="ru") + act("2013", "withdrew", actors="ru")
+    )
     for state in ("us", "ru", "su", "fr"):
         life = standing_intervals(dataset, entry, state)
         assert all(one.end == following.start for one, following in pairwise(life))

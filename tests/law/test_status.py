@@ -32,8 +32,8 @@ INF = """
     history:
       - {date: 1987-12-08, act: signed, source: aca/inf}
       - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
-      - {date: 2019-02-01, act: suspension-announced, by: us, source: aca/inf}
-      - {date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}
+      - {date: 2019-02-01, act: suspension-announced, actors: us, source: aca/inf}
+      - {date: 2019-02-02, act: withdrawal-announced, actors: us, takes_effect: 2019-08-02, source: aca/inf}
       - {date: 2019-08-02, act: terminated, source: aca/inf}
 """
 
@@ -44,7 +44,7 @@ NEW_START = """
       - {date: 2010-04-08, act: signed, place: Prague, source: aca/inf}
       - {date: 2011-02-05, act: entered-into-force, source: aca/inf}
       - {date: 2021-02-03, act: extended, until: 2026-02-05, source: aca/inf}
-      - {date: 2023-02-28, act: suspended, by: ru, source: aca/inf}
+      - {date: 2023-02-28, act: suspended, actors: ru, source: aca/inf}
       - {date: 2026-02-05, act: expired, source: aca/inf}
 """
 
@@ -55,7 +55,7 @@ ABM = """
     history:
       - {date: 1972-05-26, act: signed, place: Moscow, source: aca/inf}
       - {date: 1972-10-03, act: entered-into-force, source: aca/inf}
-      - {date: 2001-12-13, act: withdrawal-announced, by: us, takes_effect: 2002-06-13, source: aca/inf}
+      - {date: 2001-12-13, act: withdrawal-announced, actors: us, takes_effect: 2002-06-13, source: aca/inf}
 """
 
 # https://www.armscontrol.org/treaties/strategic-arms-reduction-treaty-ii
@@ -63,8 +63,8 @@ START_II = """
     parties: [us, ru]
     history:
       - {date: 1993-01-03, act: signed, source: aca/inf}
-      - {date: 2000-05-04, act: ratified, by: ru, source: aca/inf}
-      - {date: 2002-06-14, act: withdrew, by: ru, source: aca/inf}
+      - {date: 2000-05-04, act: ratified, actors: ru, source: aca/inf}
+      - {date: 2002-06-14, act: withdrew, actors: ru, source: aca/inf}
 """
 
 # https://www.armscontrol.org/factsheets/open-skies-treaty-glance
@@ -72,9 +72,9 @@ OPEN_SKIES = """
     history:
       - {date: 1992-03-24, act: opened-for-signature, source: aca/inf}
       - {date: 2002-01-01, act: entered-into-force, source: aca/inf}
-      - {date: 2020-05-22, act: withdrawal-announced, by: us, takes_effect: 2020-11-22, source: aca/inf}
-      - {date: 2020-11-22, act: withdrew, by: us, source: aca/inf}
-      - {date: 2021-12-18, act: withdrew, by: ru, source: aca/inf}
+      - {date: 2020-05-22, act: withdrawal-announced, actors: us, takes_effect: 2020-11-22, source: aca/inf}
+      - {date: 2020-11-22, act: withdrew, actors: us, source: aca/inf}
+      - {date: 2021-12-18, act: withdrew, actors: ru, source: aca/inf}
 """
 
 
@@ -122,7 +122,7 @@ def test_a_suspension_that_is_only_announced_changes_nothing(data: Data) -> None
 
 
 def test_a_suspension_announced_for_a_day_counts_from_that_day(data: Data) -> None:
-    text = SIGNED_AND_IN_FORCE + act("2000-01-05", "suspension-announced", by="ru", takes_effect="2000-02-01")
+    text = SIGNED_AND_IN_FORCE + act("2000-01-05", "suspension-announced", actors="ru", takes_effect="2000-02-01")
     assert suspenders(data, text, "2000-01-31") == frozenset()
     assert suspenders(data, text, "2000-02-01") == {"ru"}
 
@@ -139,15 +139,17 @@ SIGNED_AND_IN_FORCE = (
 
 def test_a_party_that_takes_its_suspension_back_is_no_longer_named(data: Data) -> None:
     text = (
-        SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", by="ru") + act("2001-01-01", "suspension-ended", by="ru")
+        SIGNED_AND_IN_FORCE
+        + act("2000-01-01", "suspended", actors="ru")
+        + act("2001-01-01", "suspension-ended", actors="ru")
     )
     assert suspenders(data, text, "2000-06-01") == {"ru"}
     assert suspenders(data, text, "2001-06-01") == frozenset()
 
 
-@pytest.mark.parametrize("by", [{}, {"by": "[us, ru]"}])
-def test_a_treaty_that_all_suspend_is_suspended_until_they_end_it(data: Data, by: dict[str, str]) -> None:
-    text = SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", **by) + act("2001-01-01", "suspension-ended")
+@pytest.mark.parametrize("actors", [{}, {"actors": "[us, ru]"}])
+def test_a_treaty_that_all_suspend_is_suspended_until_they_end_it(data: Data, actors: dict[str, str]) -> None:
+    text = SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", **actors) + act("2001-01-01", "suspension-ended")
     entry = read_treaty(data, text)
     assert [status(entry, day) for day in ("1999-12-31", "2000-01-01", "2001-01-01")] == [
         "in force",
@@ -176,13 +178,13 @@ def test_a_proposal_is_proposed_until_it_is_signed(data: Data) -> None:
 
 
 def test_a_withdrawal_announced_without_a_day_ends_nothing(data: Data) -> None:
-    text = SIGNED_AND_IN_FORCE + act("2001", "withdrawal-announced", by="us")
+    text = SIGNED_AND_IN_FORCE + act("2001", "withdrawal-announced", actors="us")
     assert status(read_treaty(data, text), "2020-01-01") == "in force"
 
 
 def test_a_withdrawal_of_all_ends_a_treaty_of_many(data: Data) -> None:
     history = act("1990-01-01", "adopted") + act("1991-01-01", "entered-into-force")
-    history += act("2000-01-01", "withdrew", by="[us, ru, su]")
+    history += act("2000-01-01", "withdrew", actors="[us, ru, su]")
     entry = read_treaty(data, f"parties: [us, ru, su]\nhistory:\n{history}")
     assert status(entry, "2000-01-01") == "ended"
 
@@ -259,8 +261,8 @@ def test_a_status_begins_once_though_a_party_suspends_it(data: Data) -> None:
 
 
 def test_who_has_left_suspends_nothing_any_more(data: Data) -> None:
-    history = act("1990-01-01", "entered-into-force") + act("2007-12-12", "suspended", by="ru")
-    text = f"history:\n{history}" + act("2023-11-07", "withdrew", by="ru")
+    history = act("1990-01-01", "entered-into-force") + act("2007-12-12", "suspended", actors="ru")
+    text = f"history:\n{history}" + act("2023-11-07", "withdrew", actors="ru")
     assert suspenders(data, text, "2023-11-06") == {"ru"}
     assert suspenders(data, text, "2023-11-07") == frozenset()
 
@@ -274,7 +276,7 @@ def test_what_is_adopted_before_it_is_open_for_signature_is_not_yet_signed(data:
 
 
 def test_some_parties_cannot_end_an_agreement_of_many_for_all(data: Data) -> None:
-    text = "history:\n" + act("1990-01-01", "entered-into-force") + act("2000-01-01", "terminated", by="[us, ru]")
+    text = "history:\n" + act("1990-01-01", "entered-into-force") + act("2000-01-01", "terminated", actors="[us, ru]")
     assert status(read_treaty(data, text), "2001-01-01") == "in force"
 
 
@@ -293,7 +295,7 @@ ACTS = st.fixed_dictionaries(
     {
         "date": WRITTEN,
         "act": st.sampled_from(get_args(TreatyAct)),
-        "by": st.sampled_from([[], ["us"], ["ru"], ["us", "ru"], STATES]),
+        "actors": st.sampled_from([[], ["us"], ["ru"], ["us", "ru"], STATES]),
         "source": st.just("aca/inf"),
     },
     optional={"takes_effect": WRITTEN, "until": WRITTEN},
@@ -375,6 +377,8 @@ def test_a_weapon_has_the_status_of_its_last_act(data: Data, acts_of_a_life: lis
 
 
 def test_a_treaty_that_each_party_suspends_by_itself_is_suspended(data: Data) -> None:
-    text = SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", by="us") + act("2001-01-01", "suspended", by="ru")
+    text = (
+        SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", actors="us") + act("2001-01-01", "suspended", actors="ru")
+    )
     found = [(each.status, sorted(each.suspended_by)) for each in status_intervals(read_treaty(data, text))]
     assert found[-2:] == [("in force", ["us"]), ("suspended", ["ru", "us"])]

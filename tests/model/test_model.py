@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from armsref.model import ENTRY_MODELS, Event, NumberClaim, Relation, Source, State, Treaty, Weapon
+from armsref.model import ENTRY_MODELS, Event, NumberClaim, Relation, Source, State, Treaty, TreatyHistory, Weapon
 from armsref.model.dates import PartialDate
 
 TREATY = {
@@ -112,11 +112,29 @@ def test_a_name_in_another_language_may_be_one_or_several() -> None:
     assert names == {"ru": ("РСМД",), "zh-Hans": ("中导条约", "中程核力量条约")}
 
 
-def test_an_act_is_of_all_parties_unless_it_says_by_whom() -> None:
-    acts = [
-        {"date": "1987", "act": "signed", "source": "aca/inf", **by} for by in ({}, {"by": "us"}, {"by": ["us", "ru"]})
-    ]
-    assert [act.by for act in treaty(history=acts).history] == [(), ("us",), ("us", "ru")]
+def act(**fields: object) -> TreatyHistory:
+    return TreatyHistory.model_validate({"date": "1987", "act": "signed", "source": "aca/inf", **fields})
+
+
+@pytest.mark.parametrize(("written", "actors"), [({}, ()), ({"actors": "us"}, ("us",)), ({"actors": ["us"]}, ("us",))])
+def test_an_act_is_of_all_parties_unless_it_names_the_actors(
+    written: dict[str, object], actors: tuple[str, ...]
+) -> None:
+    assert act(**written).actors == actors
+
+
+def test_who_says_so_of_an_act_is_not_who_acted() -> None:
+    told = act(actors=["us"], by="ru")
+    assert (told.actors, told.by) == (("us",), "ru")
+
+
+@pytest.mark.parametrize("by", ["us", ["us"]])
+def test_ids_in_by_are_still_read_as_the_actors_of_an_act(by: object) -> None:
+    assert (act(by=by).actors, act(by=by).by) == (("us",), None)
+
+
+def test_a_speaker_in_words_is_never_read_as_an_actor() -> None:
+    assert (act(by="Vladimir Putin").actors, act(by="Vladimir Putin").by) == ((), "Vladimir Putin")
 
 
 def test_dates_keep_their_precision() -> None:

@@ -47,13 +47,13 @@ def test_links_come_from_fields_texts_and_speakers(data: Data) -> None:
         succession: {su: [ru, by]}
         participants: {value: 2, by: un, source: aca/inf}
         history:
-          - {date: 1987, act: signed, by: [us, su], note: "[[verification]]", source: aca/inf}
+          - {date: 1987, act: signed, actors: [us, su], note: "[[verification]]", source: aca/inf}
         provisions:
           - {id: ban, effect: prohibits, what: "[[cruise-missile]]", reaches: {weapons: [gryphon]}, source: aca/inf}
         """,
     )
     assert list(links_of(marked(entry))) == [
-        "start-i", "new-start", "us", "su", "ru", "by", "un", "us", "su", "verification", "cruise-missile", "gryphon",
+        "start-i", "new-start", "us", "su", "ru", "by", "un", "verification", "us", "su", "cruise-missile", "gryphon",
     ]  # fmt: skip
 
 
@@ -85,9 +85,9 @@ def test_sources_are_cited_wherever_they_stand(data: Data) -> None:
 
 
 def test_each_reference_comes_with_its_path_and_with_what_it_must_be(data: Data) -> None:
-    entry = read_treaty(data, "history: [{date: 1987, act: signed, by: [us, su], source: aca/inf}]\nparties: [us]")
+    entry = read_treaty(data, "history: [{date: 1987, act: signed, actors: [us, su], source: aca/inf}]\nparties: [us]")
     found = [(each.path, each.value) for each in marked(entry) if isinstance(each.marker, Refers)]
-    assert found == [(("parties", 0), "us"), (("history", 0, "by", 0), "us"), (("history", 0, "by", 1), "su")]
+    assert found == [(("parties", 0), "us"), (("history", 0, "actors", 0), "us"), (("history", 0, "actors", 1), "su")]
 
 
 def test_a_path_is_in_the_words_of_the_data(data: Data) -> None:

@@ -15,9 +15,9 @@ from tests.conftest import Data, plain, treaty, weapon
 TWO = "parties: [us, ru]\n"
 HISTORY = "history:\n  - {date: 2010-04-08, act: signed, source: aca/inf}\n"
 IN_FORCE = "  - {date: 2011-02-05, act: entered-into-force, source: aca/inf}\n"
-SUSPENDED = "  - {date: 2023-02-28, act: suspended, by: ru, source: aca/inf}\n"
+SUSPENDED = "  - {date: 2023-02-28, act: suspended, actors: ru, source: aca/inf}\n"
 EXPIRED = "  - {date: 2026-02-05, act: expired, source: aca/inf}\n"
-LEFT = "  - {date: 2026-01-01, act: withdrawal-announced, by: us, takes_effect: 2026-07-01, source: aca/inf}\n"
+LEFT = "  - {date: 2026-01-01, act: withdrawal-announced, actors: us, takes_effect: 2026-07-01, source: aca/inf}\n"
 
 
 ABOUT = "  - {date: ~2011-02-05, act: entered-into-force, source: aca/inf}\n"

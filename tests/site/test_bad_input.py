@@ -76,7 +76,7 @@ EVERY_KIND = {
         participation_source: somebody/text
         duration: 'EVIL'
         verification: 'EVIL'
-        history: [{date: 1987, act: signed, place: 'EVIL', note: 'EVIL', source: somebody/text}]
+        history: [{date: 1987, act: signed, by: 'EVIL', place: 'EVIL', note: 'EVIL', source: somebody/text}]
         provisions:
           - {id: ban, article: 'EVIL', effect: prohibits, what: 'EVIL', channel: 'EVIL', source: somebody/text}
     """,

@@ -66,14 +66,14 @@ def test_sources_are_numbered_as_they_are_cited(data: Data) -> None:
     ("act", "told"),
     [
         (
-            "{date: 2019-02-02, act: withdrawal-announced, by: us, takes_effect: 2019-08-02, source: aca/inf}",
+            "{date: 2019-02-02, act: withdrawal-announced, actors: us, takes_effect: 2019-08-02, source: aca/inf}",
             "Withdrawal announced by the United States, to take effect on 2 August 2019.",
         ),
-        ("{date: 2019-08-02, act: withdrew, by: us, source: aca/inf}", "The United States withdrew."),
-        ("{date: 1999-01-01, act: joined, by: [us, ru], source: aca/inf}", "The United States and Russia joined."),
-        ("{date: 1992-05-23, act: succeeded, by: ru, source: aca/inf}", "Russia succeeded to it."),
-        ("{date: 1999-01-01, act: suspended, by: ru, source: aca/inf}", "Suspended by Russia."),
-        ("{date: 1999-01-01, act: entered-into-force, by: ru, source: aca/inf}", "Entered into force for Russia."),
+        ("{date: 2019-08-02, act: withdrew, actors: us, source: aca/inf}", "The United States withdrew."),
+        ("{date: 1999-01-01, act: joined, actors: [us, ru], source: aca/inf}", "The United States and Russia joined."),
+        ("{date: 1992-05-23, act: succeeded, actors: ru, source: aca/inf}", "Russia succeeded to it."),
+        ("{date: 1999-01-01, act: suspended, actors: ru, source: aca/inf}", "Suspended by Russia."),
+        ("{date: 1999-01-01, act: entered-into-force, actors: ru, source: aca/inf}", "Entered into force for Russia."),
         (
             "{date: 1969-11-17, act: negotiations-began, place: Helsinki, source: aca/inf}",
             "Negotiations began (Helsinki).",

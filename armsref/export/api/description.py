@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from armsref.export.api.files import Api
 
 # The first number never changes below /api/v1/; the second rises with every field, code or file that is added.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 API_PAGE = "data/api/"
 # Of a list, an example shows so many items.
 SHOWN = 2

@@ -43,9 +43,12 @@ class Given:
     def _model(self, model: BaseModel) -> Fields:
         values = ((key, getattr(model, name)) for name, key in _keys(type(model)))
         fields = {key: self._value(value) for key, value in values if value is not None}
-        # Who acted is told of an act of states by its own field, and a designation is nobody's claim.
-        if isinstance(model, Attributed) and not isinstance(model, TreatyHistory | Designation):
+        # A designation is nobody's claim.
+        if isinstance(model, Attributed) and not isinstance(model, Designation):
             fields["said_by"] = self._speaker(model)
+        # Version 1 promised who acted under this name.
+        if isinstance(model, TreatyHistory):
+            fields["by"] = fields["actors"]
         return fields
 
     def _value(self, value: Any) -> Any:

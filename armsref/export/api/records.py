@@ -246,7 +246,9 @@ class Provision(Record):
 class TreatyHistory(Record):
     """An act that moved an agreement's status, or bears on it."""
 
-    by: Ids = Field((), description="The states that acted; empty means all.")
+    actors: Ids = Field((), description="The states that acted; empty means all.")
+    by: Ids = Field((), description="The same as `actors`: in other records, `by` is who says so.")
+    said_by: str = Field(description="Who says so, in words; the publisher where it is nobody else.")
     date: Date = Field(description="When it happened.")
     act: TreatyAct = Field(description="What was done.")
     takes_effect: Date | None = Field(None, description="When an announced act takes effect.")

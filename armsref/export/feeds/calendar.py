@@ -117,7 +117,7 @@ def _remembered(treaty: Treaty, today: date) -> Iterator[CalendarDay]:
     done: dict[PartialDate, list[str]] = defaultdict(list)
     for act in treaty.history:
         # What one state did by itself is not the agreement's day.
-        if act.act in _REMEMBERED and len(act.by) != 1 and _is_a_day(act.date) and act.date.earliest <= today:
+        if act.act in _REMEMBERED and len(act.actors) != 1 and _is_a_day(act.date) and act.date.earliest <= today:
             done[act.date].append(act.act)
     for when, acts in done.items():
         # What is opened for signature is as a rule signed by some on the same day.
@@ -160,9 +160,9 @@ _Named = tuple[str, PartialDate, Sequence[str]]
 
 def _acts(treaty: Treaty) -> Iterator[_Named]:
     for act in treaty.history:
-        yield act.act, act.date, act.by
+        yield act.act, act.date, act.actors
         if act.takes_effect:
-            yield ANNOUNCING.get(act.act, act.act), act.takes_effect, act.by
+            yield ANNOUNCING.get(act.act, act.act), act.takes_effect, act.actors
 
 
 def _terms(treaty: Treaty) -> Iterator[_Named]:

@@ -193,7 +193,7 @@ def _signed(treaty: Treaty) -> str | None:
 
 def _entered_into_force(treaty: Treaty) -> str | None:
     """When it entered into force, not for one state but as a whole."""
-    acts = (act for act in treaty.history if act.act == "entered-into-force" and not act.by)
+    acts = (act for act in treaty.history if act.act == "entered-into-force" and not act.actors)
     return next((_exact(act.date) for act in acts), None)
 
 

@@ -92,8 +92,7 @@ class Fact:
     @property
     def speaker(self) -> str | None:
         """The id of the entry that says so, where it is one."""
-        by = self.model.by
-        return by if isinstance(by, str) and by in self.known else None
+        return self.model.by if self.model.by in self.known else None
 
 
 def _place(entry: Entry, path: Path) -> str:
@@ -293,7 +292,7 @@ def _placed() -> list[Filled]:
 
 def _attribution() -> list[Filled]:
     return [
-        _column("by", MEANINGS["by"], lambda fact: fact.model.by if isinstance(fact.model.by, str) else None),
+        _column("by", MEANINGS["by"], lambda fact: fact.model.by),
         _column("by_entry", MEANINGS["by_entry"], lambda fact: fact.speaker, refers="entries"),
         *date_columns("as_of", MEANINGS["as_of"], lambda fact: fact.model.as_of),
         _column("note", MEANINGS["note"], lambda fact: fact.model.note),
@@ -308,7 +307,7 @@ def _history(facts: Iterable[Fact]) -> Table:
         *date_columns("date", "When it happened.", lambda fact: fact.model.date, required=True),
         _column("act", "What happened.", lambda fact: fact.model.act, values=acts, required=True),
         _column(
-            "actors", MEANINGS["actors"], lambda fact: _of(fact, TreatyHistory, "by"), refers="entries", listed=True
+            "actors", MEANINGS["actors"], lambda fact: _of(fact, TreatyHistory, "actors"), refers="entries", listed=True
         ),
         *date_columns("takes_effect", MEANINGS["takes_effect"], lambda fact: _of(fact, TreatyHistory, "takes_effect")),
         *date_columns("until", MEANINGS["until"], lambda fact: _of(fact, TreatyHistory, "until")),
