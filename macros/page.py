@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from armsref.law.standing import Standing, standing_on
+from armsref.law.claims import differ
+from armsref.law.standing import Standing
 from armsref.law.status import weapon_status
 from armsref.loading.dataset import Cited
 from armsref.loading.relations import related
@@ -32,7 +33,6 @@ from armsref.model.references import linked_ids
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
 from armsref.prose.reasons import status_words
-from armsref.views.quality import said
 from macros.markdown import Md, escaped, inline, prose
 from macros.site import SECTION_TITLES, Site, page_of
 
@@ -136,8 +136,7 @@ class Page:
         for name, label in wording.WEAPON_FACTS.items():
             claims = getattr(self.entry, name)
             if claims:
-                differ = len({said(claim) for claim in claims}) > 1
-                found.append((label, [self.claim(name, claim) for claim in claims], differ))
+                found.append((label, [self.claim(name, claim) for claim in claims], differ(claims)))
         return found
 
     def designations(self) -> list[tuple[str, list[Md]]]:
@@ -213,8 +212,8 @@ class Page:
         return Md(f"{len(rows)} states are listed{as_of}. Today: {', '.join(parts)}.{missing}")
 
     def _standing(self, state: str) -> Standing | None:
-        held = standing_on(self.site.dataset, self.entry, state, self.site.today)
-        return held.standings[-1] if held else None
+        interval = self.site.coverage.standing_on(self.entry, state, self.site.today)
+        return interval.standings[-1] if interval else None
 
     def reach(self, provision: Provision) -> Md:
         """What a provision reaches, as a list of its conditions."""
@@ -286,12 +285,12 @@ class Page:
 
     def agreements(self) -> list[tuple[str, list[str]]]:
         """A state's agreements: those it takes part in that are in force, and the others."""
-        held = self.site.answers.held(self.entry.id)
+        held = self.site.answers.holdings(self.entry.id)
         return [("Takes part in", held.current), ("Former, or never in force", held.others)]
 
     def weapons(self) -> list[tuple[str, list[str]]]:
         """The weapons that a state operates, operated, or had made."""
-        held = self.site.answers.held(self.entry.id)
+        held = self.site.answers.holdings(self.entry.id)
         shelves = [("Fields", held.fields), ("Fielded", held.fielded), ("Developed", held.developed)]
         return [(label, ids) for label, ids in shelves if ids]
 

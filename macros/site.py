@@ -15,13 +15,13 @@ from armsref.checks import problems_of
 from armsref.export.edition import Published
 from armsref.history.release import release_of, today
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
 from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
 from armsref.model.addresses import SECTIONS
 from armsref.prose import texts
+from armsref.prose.answers import EntryAnswers
 from armsref.prose.status import Standing, standing
 from macros.markdown import Md, attribute, escaped, typographic
 

@@ -8,9 +8,8 @@ from functools import cached_property
 from html import escape
 from itertools import groupby
 
-from armsref.export.lookup.answers import VERDICT_ORDER, is_about, weightiest
 from armsref.law.conditions import Holds
-from armsref.law.coverage import Verdict, VerdictWord
+from armsref.law.coverage import VERDICT_ORDER, Verdict, VerdictWord, is_about, weightiest
 from armsref.law.notices import Notice, flight_of, notices
 from armsref.model import Entry, Event, Provision, Treaty, Weapon
 from armsref.prose import figures

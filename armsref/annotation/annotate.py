@@ -15,7 +15,8 @@ from typing import Any
 import click
 
 from armsref.annotation.finder import Finder, Match
-from armsref.law.status import status_on, weapon_status
+from armsref.law.coverage import coverage_of
+from armsref.law.status import weapon_status
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, Treaty, Weapon
 from armsref.model.addresses import address_of
@@ -98,8 +99,8 @@ class Explained:
         """How an entry stood on the day; nothing for what has no status."""
         entry = self.dataset[entry_id]
         if isinstance(entry, Treaty):
-            held = status_on(entry, self.on)
-            return begun(status_sentence(self.dataset, entry, held)) if held else "Not yet agreed"
+            interval = coverage_of(self.dataset).status_on(entry, self.on)
+            return begun(status_sentence(self.dataset, entry, interval)) if interval else "Not yet agreed"
         return begun(weapon_status(entry, self.on)) if isinstance(entry, Weapon) else ""
 
     def record(self) -> dict[str, Any]:

@@ -18,7 +18,7 @@ Standing = tuple[str, str]
 
 def standing(coverage: Coverage, treaty: Treaty, today: date) -> Standing:
     """An agreement's status; both parts are empty before its first act."""
-    held = coverage.interval(treaty, today)
+    held = coverage.status_on(treaty, today)
     return (held.status.replace(" ", "-"), _words(coverage.dataset, treaty, held)) if held else ("", "")
 
 

@@ -59,5 +59,5 @@ def test_a_state_is_counted_by_what_binds_it_and_what_it_fields(data: Data) -> N
 
 def test_a_weapon_that_a_state_fielded_and_made_is_counted_once(data: Data) -> None:
     site = site_on(data, date(2026, 11, 22), {"weapons/z.yml": weapon("origin: [su]\nformer_operators: [su]")})
-    assert site.answers.held("su").fielded == ["z"]
-    assert site.answers.held("su").weapons == ["z"]
+    assert site.answers.holdings("su").fielded == ["z"]
+    assert site.answers.holdings("su").weapons == ["z"]
