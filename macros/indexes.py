@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
-from armsref.law.status import SIGNING, status_intervals, weapon_status
+from armsref.law.status import SIGNING, weapon_status
 from armsref.model import (
     ENTRY_MODELS,
     Entry,
@@ -201,7 +201,7 @@ class Index:
         return _table("States", ("State", "Agreements in force", "Other agreements", "Weapons"), rows)
 
     def _state(self, state: State) -> Row:
-        held = self.site.answers.held(state.id)
+        held = self.site.answers.holdings(state.id)
         cells = (self._name(state), _count(len(held.current)), _count(len(held.others)), _count(len(held.weapons)))
         kind = "Former state" if state.existed_until else "State"
         return Row(cells, self._filters(state, kind, "", ()), _searched(state))
@@ -238,7 +238,7 @@ class Index:
     def ended_lately(self) -> str:
         """The agreements that ended, the latest first."""
         ended = [each for each in self.site.dataset.of_kind(Treaty) if self.site.standings[each.id][0] == "ended"]
-        ended.sort(key=lambda treaty: status_intervals(treaty)[-1].start, reverse=True)
+        ended.sort(key=lambda treaty: self.site.coverage.status_intervals(treaty)[-1].start, reverse=True)
         return self._standings(ended[:FRONT_PAGE])
 
     def _standings(self, treaties: list[Treaty]) -> str:

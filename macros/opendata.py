@@ -15,7 +15,6 @@ from pathlib import Path
 
 from armsref.export.about import TITLE
 from armsref.history.release import Release
-from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon
 from armsref.prose import figures
 from macros.indexes import Index
@@ -117,8 +116,10 @@ curl -s {self.release.site}api/v1/all.json |
         .status == "in force" and .start <= $day
         and (.end == null or .end > $day)))
     | .title'"""
-        held = [(treaty, status_on(treaty, DAY)) for treaty in self.index.site.dataset.of_kind(Treaty)]
-        return _example("sh", code, [treaty.title for treaty, each in held if each and each.status == "in force"])
+        coverage = self.index.site.coverage
+        lives = [(treaty, coverage.status_on(treaty, DAY)) for treaty in coverage.dataset.of_kind(Treaty)]
+        in_force = [treaty.title for treaty, interval in lives if interval and interval.status == "in force"]
+        return _example("sh", code, in_force)
 
     def example_with_pandas(self) -> str:
         """The weapons of which most accounts of the range are listed."""

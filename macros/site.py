@@ -15,12 +15,12 @@ from armsref.checks import problems_of
 from armsref.export.edition import Published
 from armsref.history.release import release_of, today
 from armsref.law.coverage import Coverage
-from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
 from armsref.model import Entry, Treaty
 from armsref.model.addresses import SECTIONS
+from armsref.prose.answers import EntryAnswers
 from armsref.views.as_of import AsOf
 
 _STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')

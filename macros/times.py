@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from html import escape
 
-from armsref.export.lookup.answers import ELSEWHERE, courses, launching
+from armsref.export.lookup.answers import ELSEWHERE, courses
+from armsref.law.coverage import states_with
 from armsref.law.notices import notice_rules
-from armsref.law.status import StatusInterval, TreatyStatus, status_on
+from armsref.law.status import StatusInterval, TreatyStatus
 from armsref.model import Entry, Provision, State, Treaty, TreatyHistory, Weapon
 from armsref.prose import figures
 from armsref.prose import vocabulary as wording
@@ -47,7 +48,7 @@ class Times:
 
     def in_force(self) -> str:
         """All agreements by their status today; the script moves them to where they stood on another day."""
-        held = {treaty.id: status_on(treaty, self._today) for treaty in self._treaties}
+        held = {treaty.id: self.index.site.coverage.status_on(treaty, self._today) for treaty in self._treaties}
         groups = "".join(self._group(code, heading, held) for code, heading in GROUPS.items())
         return (
             f'<div class="standings" data-in-force="{self._answers("statuses.json")}" {self.span}>'
@@ -138,7 +139,7 @@ class Times:
         """The form by which one asks about a launch; it answers in the browser, from what was worked out here."""
         weapons = [each for each in self.index.site.dataset.of_kind(Weapon) if each.type in LAUNCHED]
         options = "".join(
-            f'<option value="{each.id}" data-states="{" ".join(launching(each))}">{_text(each.title)}</option>'
+            f'<option value="{each.id}" data-states="{" ".join(states_with(each))}">{_text(each.title)}</option>'
             for each in weapons
         )
         return (
@@ -153,7 +154,7 @@ class Times:
         )
 
     def _states(self, weapons: list[Weapon]) -> str:
-        states = dict.fromkeys(state for each in weapons for state in launching(each))
+        states = dict.fromkeys(state for each in weapons for state in states_with(each))
         return "".join(f'<option value="{each}">{_text(self._title(each))}</option>' for each in states)
 
     def _courses(self) -> str:

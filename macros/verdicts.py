@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from armsref.export.lookup.answers import is_about, weightiest
 from armsref.law.conditions import Holds
-from armsref.law.coverage import VerdictWord
+from armsref.law.coverage import VerdictWord, is_about, weightiest
 from armsref.model import Event, Treaty, Weapon
 from armsref.prose import figures
 from macros.indexes import Index

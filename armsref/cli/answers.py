@@ -11,9 +11,8 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from armsref.export.lookup.answers import VERDICT_ORDER
 from armsref.history.release import today
-from armsref.law.coverage import Coverage, Verdict, coverage_of
+from armsref.law.coverage import VERDICT_ORDER, Coverage, Verdict, coverage_of
 from armsref.law.notices import COURSES, Flight, Notice, flight_of, flight_on_course, notices
 from armsref.law.standing import StandingInterval, standing_on
 from armsref.law.status import StatusInterval, date_given, status_end, status_intervals, status_on

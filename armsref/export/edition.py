@@ -15,8 +15,8 @@ from armsref.export.linked import skos
 from armsref.export.tables import tabular
 from armsref.history.release import Release
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.holdings import EntryAnswers
 from armsref.loading.dataset import Dataset
+from armsref.prose.answers import EntryAnswers
 
 File = tuple[str, bytes]
 """The path of a file below the site's root, and what is in it."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf, nextafter
 from typing import Literal
 
+from armsref.law.claims import extent
 from armsref.model import Attributed, Bounds, NumberClaim, Reaches, Weapon
 
 Holds = Literal["yes", "no", "depends"]
@@ -24,8 +24,6 @@ CONDITIONS: tuple[ConditionName, ...] = (
     "weapons", "type", "launched_from", "basing", "warhead_type", "targets", "range_km", "payload_kg", "warheads",
 )  # fmt: skip
 _AMOUNTS: frozenset[ConditionName] = frozenset({"range_km", "payload_kg", "warheads"})
-# How far an amount given as "about" may lie from it.
-ABOUT_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -172,16 +170,3 @@ def _within(claim: NumberClaim, asked: Bounds) -> Holds:
         return "yes"
     too_low = (asked.min is not None and most < asked.min) or (asked.over is not None and most <= asked.over)
     return "no" if too_low or (asked.max is not None and least > asked.max) else "depends"
-
-
-def extent(claim: NumberClaim) -> tuple[float, float]:
-    """The least and the greatest amount that a claim may mean."""
-    if claim.value is not None:
-        least = most = claim.value
-    elif claim.over is not None:
-        least, most = nextafter(claim.over, inf), inf if claim.max is None else claim.max
-    elif claim.min is None:  # "up to 5,500 km" says how far it reaches, not that it may reach less
-        least = most = claim.max or 0
-    else:
-        least, most = claim.min, inf if claim.max is None else claim.max
-    return (least * (1 - ABOUT_SHARE), most * (1 + ABOUT_SHARE)) if claim.about else (least, most)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeVar
+from itertools import zip_longest
+from typing import Literal
 
 from armsref.law.conditions import Conditions, Holds, Reach, all_hold, any_holds
 from armsref.law.standing import BOUND, StandingInterval, standing_intervals, states_of
 from armsref.law.status import StatusInterval, TreatyStatus, status_intervals
+from armsref.law.timeline import Interval, interval_on
 from armsref.loading.dataset import Dataset, once
 from armsref.model import Provision, Treaty, Weapon
 
 VerdictWord = Literal["applies", "would apply", "depends", "does not apply"]
-Interval = TypeVar("Interval", StatusInterval, StandingInterval)
+# From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
+VERDICT_ORDER: tuple[VerdictWord, ...] = ("applies", "depends", "would apply", "does not apply")
 # The statuses in which an agreement asks for what it says.
 BINDING: frozenset[TreatyStatus] = frozenset({"in force", "provisionally applied"})
 
@@ -53,6 +56,14 @@ class Verdict:
         return word_of(self.reach.holds, self.force.holds)
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictInterval(Interval):
+    """Days on which an agreement says the same of a weapon: the verdict of its weightiest provision."""
+
+    start: date
+    verdict: Verdict
+
+
 def word_of(reach: Holds, force: Holds) -> VerdictWord:
     """The verdict of what a provision is about and whether it binds."""
     if reach == "no":
@@ -68,10 +79,10 @@ class Coverage:
 
     dataset: Dataset
     conditions: Conditions = field(default_factory=Conditions, repr=False)
-    _intervals: dict[str, tuple[StatusInterval, ...]] = field(default_factory=dict, repr=False)
-    _places: dict[tuple[str, str], tuple[StandingInterval, ...]] = field(default_factory=dict, repr=False)
-    _held: dict[tuple[str, str, date], StandingInterval | None] = field(default_factory=dict, repr=False)
+    _statuses: dict[str, tuple[StatusInterval, ...]] = field(default_factory=dict, repr=False)
+    _standings: dict[tuple[str, str], tuple[StandingInterval, ...]] = field(default_factory=dict, repr=False)
     _forces: dict[object, Force] = field(default_factory=dict, repr=False)
+    _verdicts: dict[tuple[str, str], tuple[VerdictInterval, ...]] = field(default_factory=dict, repr=False)
 
     def verdicts(self, weapon: Weapon, day: date, state: str | None = None) -> list[Verdict]:
         """The verdict of every provision that has conditions, for those that have the weapon or for one state."""
@@ -118,49 +129,63 @@ class Coverage:
         """Whether a provision binds any of some states on a day."""
         key = (treaty.id, provision.binds, provision.spares, states, day)
         if key not in self._forces:
-            interval = self.interval(treaty, day)
+            interval = self.status_on(treaty, day)
             places = {state: self._place(treaty, provision, state, day) for state in states}
             self._forces[key] = Force(_force(interval, places.values()), interval, places)
         return self._forces[key]
 
     def _place(self, treaty: Treaty, provision: Provision, state: str, day: date) -> StandingInterval | None:
-        if not is_bound_by(treaty, provision, state):
-            return None
-        key = (treaty.id, state, day)
-        if key not in self._held:
-            self._held[key] = _held(self.places(treaty, state), day)
-        return self._held[key]
+        return self.standing_on(treaty, state, day) if is_bound_by(treaty, provision, state) else None
+
+    def verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> tuple[VerdictInterval, ...]:
+        """What an agreement says of a weapon over time, from its first act; nothing where it has no conditions."""
+        key = (weapon.id, treaty.id)
+        if key not in self._verdicts:
+            self._verdicts[key] = tuple(self._verdict_intervals(weapon, treaty))
+        return self._verdicts[key]
+
+    def _verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> Iterator[VerdictInterval]:
+        days = self.turning_days(treaty, holders(weapon, treaty))
+        if not is_about(self, weapon, treaty):
+            # What an agreement is not about it never is, whoever is bound by it.
+            days = days[:1]
+        for day, following in zip_longest(days, days[1:]):
+            verdict = weightiest(self, weapon, treaty, day)
+            if verdict:
+                yield VerdictInterval(day, following, verdict)
 
     def status_intervals(self, treaty: Treaty) -> tuple[StatusInterval, ...]:
         """The life of an agreement."""
-        if treaty.id not in self._intervals:
-            self._intervals[treaty.id] = status_intervals(treaty)
-        return self._intervals[treaty.id]
+        if treaty.id not in self._statuses:
+            self._statuses[treaty.id] = status_intervals(treaty)
+        return self._statuses[treaty.id]
 
-    def interval(self, treaty: Treaty, day: date) -> StatusInterval | None:
-        """The part of an agreement's life that holds a day; None before its first act."""
-        return _held(self.status_intervals(treaty), day)
+    def status_on(self, treaty: Treaty, day: date) -> StatusInterval | None:
+        """How an agreement stood on a day; None before its first act."""
+        return interval_on(self.status_intervals(treaty), day)
 
-    def places(self, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
+    def standing_intervals(self, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
         """How a state stood in an agreement over time."""
         key = (treaty.id, state)
-        if key not in self._places:
-            self._places[key] = standing_intervals(self.dataset, treaty, state)
-        return self._places[key]
+        if key not in self._standings:
+            self._standings[key] = standing_intervals(self.dataset, treaty, state)
+        return self._standings[key]
 
     def standing_on(self, treaty: Treaty, state: str, day: date) -> StandingInterval | None:
-        """How a state stood in an agreement on a day; None before the agreement's first act."""
-        return _held(self.places(treaty, state), day)
+        """How a state stood in an agreement on a day; None before its first act."""
+        return interval_on(self.standing_intervals(treaty, state), day)
 
     def bound(self, treaty: Treaty, day: date) -> frozenset[str]:
         """The states, as far as they are listed by name, that an agreement binds on a day, or that suspended it."""
-        found = ((state, _held(self.places(treaty, state), day)) for state in states_of(self.dataset, treaty))
-        return frozenset(state for state, held in found if held and BOUND.issuperset(held.standings))
+        standings = {state: self.standing_on(treaty, state, day) for state in states_of(self.dataset, treaty)}
+        return frozenset(
+            state for state, interval in standings.items() if interval and BOUND.issuperset(interval.standings)
+        )
 
     def turning_days(self, treaty: Treaty, states: Iterable[str]) -> list[date]:
         """The days on which a verdict on an agreement may change, for some states."""
-        placed = (each.start for state in states for each in self.places(treaty, state))
-        return sorted({*(each.start for each in self.status_intervals(treaty)), *placed})
+        standings = (interval.start for state in states for interval in self.standing_intervals(treaty, state))
+        return sorted({*(interval.start for interval in self.status_intervals(treaty)), *standings})
 
 
 @once
@@ -169,12 +194,29 @@ def coverage_of(dataset: Dataset) -> Coverage:
     return Coverage(dataset)
 
 
+def is_about(coverage: Coverage, weapon: Weapon, treaty: Treaty) -> bool:
+    """Whether any provision of an agreement is, or may be, about a weapon."""
+    return any(provision.reaches and coverage.reach(weapon, provision).holds != "no" for provision in treaty.provisions)
+
+
+def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, day: date) -> Verdict | None:
+    """What an agreement says of a weapon on a day: its weightiest provision; None where none has conditions."""
+    verdicts = [
+        coverage.verdict(weapon, treaty, provision, day) for provision in treaty.provisions if provision.reaches
+    ]
+    return min(verdicts, key=lambda verdict: VERDICT_ORDER.index(verdict.word), default=None)
+
+
+def states_with(weapon: Weapon) -> tuple[str, ...]:
+    """The states that have, had or made a weapon."""
+    return tuple(dict.fromkeys([*weapon.operators, *weapon.former_operators, *weapon.origin]))
+
+
 def holders(weapon: Weapon, treaty: Treaty) -> tuple[str, ...]:
     """The states that have, had or made a weapon, and those that took their place in an agreement."""
-    states = dict.fromkeys([*weapon.operators, *weapon.former_operators, *weapon.origin])
-    if treaty.succession:
-        states |= dict.fromkeys([heir for state in states for heir in treaty.succession.get(state, ())])
-    return tuple(states)
+    states = states_with(weapon)
+    heirs = [heir for state in states for heir in treaty.succession.get(state, ())]
+    return tuple(dict.fromkeys([*states, *heirs]))
 
 
 def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
@@ -183,10 +225,6 @@ def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
         return True
     alike = {state, *(one for one, heirs in treaty.succession.items() if state in heirs)}
     return not (alike & set(provision.spares)) and (not provision.binds or bool(alike & set(provision.binds)))
-
-
-def _held(spans: Iterable[Interval], day: date) -> Interval | None:
-    return next((each for each in spans if each.includes(day)), None)
 
 
 def is_in_effect(interval: StatusInterval | None) -> Holds:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Literal
 
-from armsref.law.conditions import Holds, Reach, all_hold, any_holds, extent
+from armsref.law.claims import extent
+from armsref.law.conditions import Holds, Reach, all_hold, any_holds
 from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
 from armsref.law.standing import states_of
+from armsref.law.timeline import Interval
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
 
 # Where a flight goes, if not towards a state.
@@ -71,6 +74,14 @@ class Notice:
         return word_of(self.concerns, self.force.holds)
 
 
+@dataclass(frozen=True, slots=True)
+class NoticeInterval(Interval):
+    """Days on which one rule asks the same for a flight."""
+
+    start: date
+    notice: Notice
+
+
 def flight_of(coverage: Coverage, event: Event) -> Flight:
     """The flight of an event. Raises ValueError where the event is no launch of a weapon."""
     launch = event.launch
@@ -115,6 +126,17 @@ def notice(
     explained = tuple(each for each in event.accounts if treaty.id in each.explains) if event else ()
     found = triggers_of(coverage, flight, treaty, provision)
     return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), found, force, explained)
+
+
+def notice_intervals(
+    coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision
+) -> tuple[NoticeInterval, ...]:
+    """What one rule asks for such a flight over time, from its agreement's first act on."""
+    days = coverage.turning_days(treaty, (flight.by,))
+    return tuple(
+        NoticeInterval(day, following, notice(coverage, replace(flight, day=day), treaty, provision))
+        for day, following in zip_longest(days, days[1:])
+    )
 
 
 def triggers_of(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:

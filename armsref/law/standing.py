@@ -10,7 +10,18 @@ from enum import IntEnum
 from typing import Literal, NamedTuple
 
 from armsref.law.status import OVER, SIGNING, Condition, after, between
-from armsref.law.timeline import Span, TimedAct, in_order, shifted, spans, timed_act, timeline
+from armsref.law.timeline import (
+    Interval,
+    Span,
+    TimedAct,
+    in_order,
+    interval_on,
+    merged_runs,
+    shifted,
+    spans,
+    timed_act,
+    timeline,
+)
 from armsref.loading.dataset import Dataset
 from armsref.model import Delay, Participation, State, Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
@@ -41,17 +52,16 @@ class _Place(NamedTuple):
     gone: bool = False
 
 
-@dataclass(frozen=True)
-class StandingInterval:
-    """A stretch of days on which a state stood so: from `start` up to, not including, `end`; None means it lasts.
+@dataclass(frozen=True, slots=True)
+class StandingInterval(Interval):
+    """Days on which a state had one standing in an agreement.
 
     `standings` holds more than one where it is unclear which of them held. `act` decides, and `does` says what it does;
     it is a row of the table of participation where that says so. `successor_to` is the state whose place it took.
     """
 
-    standings: tuple[Standing, ...]
     start: date
-    end: date | None
+    standings: tuple[Standing, ...]
     act: TreatyHistory | Participation
     does: str
     successor_to: str | None = None
@@ -66,31 +76,21 @@ class StandingInterval:
         """The standing in words."""
         return between(self.standings)
 
-    def includes(self, day: date) -> bool:
-        """Whether a day lies in it."""
-        return self.start <= day and (self.end is None or day < self.end)
-
 
 def standing_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
     """How a state stood in an agreement, in order and without gaps, from the agreement's first act."""
     before = _predecessor(treaty, state)
     turns = in_order([*timeline(treaty), *_rows(dataset, treaty, state), *_endings_of_states(dataset, state, before)])
     unlisted = not is_listed(dataset, treaty, state)
-    found: list[StandingInterval] = []
-    for held in spans(turns, _Place(), lambda was, each: _step(treaty, state, before, was, each)):
-        each = _interval(held, state, before, unlisted)
-        if found and (found[-1].standings, found[-1].successor_to) == (each.standings, each.successor_to):
-            each = StandingInterval(
-                each.standings, found[-1].start, each.end, found[-1].act, found[-1].does, each.successor_to
-            )
-            found.pop()
-        found.append(each)
-    return tuple(found)
+    places = spans(turns, _Place(), lambda was, each: _step(treaty, state, before, was, each))
+    intervals = (_interval(span, state, before, unlisted) for span in places)
+    runs = merged_runs(intervals, lambda interval: (interval.standings, interval.successor_to))
+    return tuple(interval for _, interval in runs)
 
 
 def standing_on(dataset: Dataset, treaty: Treaty, state: str, day: date) -> StandingInterval | None:
     """How a state stood on a day; None before the agreement's first act."""
-    return next((each for each in standing_intervals(dataset, treaty, state) if each.includes(day)), None)
+    return interval_on(standing_intervals(dataset, treaty, state), day)
 
 
 def states_of(dataset: Dataset, treaty: Treaty) -> tuple[str, ...]:
@@ -207,11 +207,10 @@ def _acts(state: str, act: TreatyHistory | Participation) -> bool:
     return state in act.actors if isinstance(act, TreatyHistory) else state == act.state
 
 
-def _interval(held: Span[_Place], state: str, before: str | None, unlisted: bool) -> StandingInterval:
-    standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in held.states))
-    successor_to = before if all(place.heir for place in held.states) else None
-    each = held.turn
-    return StandingInterval(standings, held.start, held.end, each.act, each.does, successor_to)
+def _interval(span: Span[_Place], state: str, before: str | None, unlisted: bool) -> StandingInterval:
+    standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in span.states))
+    successor_to = before if all(place.heir for place in span.states) else None
+    return StandingInterval(span.start, span.end, standings, span.decided_by.act, span.decided_by.does, successor_to)
 
 
 def _unlisted(place: _Place) -> Standing:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby, zip_longest
 from typing import Literal, NamedTuple
 
-from armsref.law.timeline import ANNOUNCING, Span, TimedAct, spans, timeline
+from armsref.law.timeline import ANNOUNCING, Interval, Span, TimedAct, interval_on, merged_runs, spans, timeline
 from armsref.model import Participation, Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 
@@ -41,9 +42,9 @@ class Condition(NamedTuple):
     suspended_by: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class StatusInterval:
-    """A stretch of days with one status: from `start` up to, not including, `end`; None means it lasts.
+@dataclass(frozen=True, slots=True)
+class StatusInterval(Interval):
+    """Days on which an agreement had one status.
 
     `statuses` holds more than one where an act is known to the month or year, so that either may have been so then.
     `since` is the day on which that status began, which a suspension by one party leaves as it was. `act` is the act
@@ -52,9 +53,8 @@ class StatusInterval:
     it, as far as that is sure.
     """
 
-    statuses: tuple[TreatyStatus, ...]
     start: date
-    end: date | None
+    statuses: tuple[TreatyStatus, ...]
     act: TreatyHistory
     does: str
     since: date
@@ -70,10 +70,6 @@ class StatusInterval:
         """The status in words: 'in force', 'unclear between signed and in force'."""
         return between(self.statuses)
 
-    def includes(self, day: date) -> bool:
-        """Whether a day lies in it."""
-        return self.start <= day and (self.end is None or day < self.end)
-
 
 def between(words: Sequence[str]) -> str:
     """What held, in words, where one of several did: 'unclear between signed and in force'."""
@@ -82,27 +78,27 @@ def between(words: Sequence[str]) -> str:
 
 def status_intervals(treaty: Treaty) -> tuple[StatusInterval, ...]:
     """The life of an agreement, in order and without gaps, from its first act."""
-    found: list[StatusInterval] = []
-    for each in map(_interval, spans(timeline(treaty), Condition(), after(treaty))):
-        if found and (found[-1].statuses, found[-1].suspended_by) == (each.statuses, each.suspended_by):
-            found[-1] = replace(found[-1], end=each.end)
-        else:
-            same = bool(found) and found[-1].statuses == each.statuses
-            found.append(replace(each, since=found[-1].since) if same else each)
-    return tuple(found)
+    intervals = map(_interval, spans(timeline(treaty), Condition(), after(treaty)))
+    runs = merged_runs(intervals, lambda interval: (interval.statuses, interval.suspended_by))
+    return tuple(_with_since(interval for _, interval in runs))
+
+
+def _with_since(intervals: Iterable[StatusInterval]) -> Iterator[StatusInterval]:
+    """Each interval with the day on which its status began, which may have been in one before it."""
+    for _, run in groupby(intervals, key=lambda interval: interval.statuses):
+        first, *others = run
+        yield from (first, *(replace(interval, since=first.since) for interval in others))
 
 
 def status_on(treaty: Treaty, day: date) -> StatusInterval | None:
-    """The interval that holds a day; None before the first act."""
-    return next((each for each in status_intervals(treaty) if each.includes(day)), None)
+    """How an agreement stood on a day; None before its first act."""
+    return interval_on(status_intervals(treaty), day)
 
 
 def status_end(treaty: Treaty, interval: StatusInterval) -> date | None:
     """The first day on which the status of an interval no longer held, if a party suspended it meanwhile or not."""
-    later = (
-        each for each in status_intervals(treaty) if each.start > interval.start and each.statuses != interval.statuses
-    )
-    return next((each.start for each in later), None)
+    runs = merged_runs(status_intervals(treaty), lambda interval: interval.statuses)
+    return next(run.end for _, run in runs if run.includes(interval.start))
 
 
 def date_given(act: TreatyHistory | Participation, does: str) -> PartialDate | None:
@@ -131,11 +127,12 @@ def entry_into_force(treaty: Treaty) -> TreatyHistory | None:
     return next((act for act in treaty.history if act.act == "entered-into-force" and not act.actors), None)
 
 
-def _interval(held: Span[Condition]) -> StatusInterval:
-    assert isinstance(held.turn.act, TreatyHistory)
-    statuses = tuple(dict.fromkeys(state.status for state in held.states))
-    surely = frozenset.intersection(*(state.suspended_by for state in held.states))
-    return StatusInterval(statuses, held.start, held.end, held.turn.act, held.turn.does, held.start, surely)
+def _interval(span: Span[Condition]) -> StatusInterval:
+    decided_by = span.decided_by
+    assert isinstance(decided_by.act, TreatyHistory)
+    statuses = tuple(dict.fromkeys(condition.status for condition in span.states))
+    surely = frozenset.intersection(*(condition.suspended_by for condition in span.states))
+    return StatusInterval(span.start, span.end, statuses, decided_by.act, decided_by.does, span.start, surely)
 
 
 def after(treaty: Treaty) -> Callable[[Condition, TimedAct], Condition]:
@@ -199,17 +196,15 @@ def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[st
     return was.suspended_by
 
 
-@dataclass(frozen=True)
-class WeaponInterval:
-    """A stretch of days on which a weapon stood so: from `start` up to, not including, `end`; None means open.
+@dataclass(frozen=True, slots=True)
+class WeaponInterval(Interval):
+    """Days on which a weapon had one status.
 
     `act` decides; there is none before the first that tells of more than development.
     """
 
     status: WeaponStatus
-    start: date | None
-    end: date | None = None
-    act: WeaponHistory | None = None
+    act: WeaponHistory | None
 
 
 def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
@@ -220,13 +215,15 @@ def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
 
 def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
     """The life of a weapon, in order and without gaps."""
-    found = [WeaponInterval("in development", None)]
-    for day in sorted({act.date.earliest for act in weapon.history}):
-        act = _deciding(weapon, day)
-        if act and _WEAPON[act.act] != found[-1].status:
-            found[-1] = replace(found[-1], end=day)
-            found.append(WeaponInterval(_WEAPON[act.act], day, None, act))
-    return tuple(found)
+    return tuple(interval for _, interval in merged_runs(_steps(weapon), lambda interval: interval.status))
+
+
+def _steps(weapon: Weapon) -> Iterator[WeaponInterval]:
+    """The days up to the first act of a history, and from each day of an act up to the next."""
+    days = [None, *sorted({act.date.earliest for act in weapon.history})]
+    for day, following in zip_longest(days, days[1:]):
+        act = _deciding(weapon, day) if day else None
+        yield WeaponInterval(day, following, _WEAPON[act.act] if act else "in development", act)
 
 
 def _deciding(weapon: Weapon, day: date) -> WeaponHistory | None:

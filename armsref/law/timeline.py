@@ -6,13 +6,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate, zip_longest
+from itertools import accumulate, groupby, zip_longest
 from typing import Generic, TypeVar
 
 from armsref.model import Participation, Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
 
 S = TypeVar("S")
+V = TypeVar("V")
+AnyInterval = TypeVar("AnyInterval", bound="Interval")
 
 # How far "about" may lie from the date that is given, in days, by how exactly that is known.
 ABOUT_DAYS = {"year": 366, "month": 31, "day": 7}
@@ -34,18 +36,40 @@ class TimedAct:
     act: TreatyHistory | Participation
 
 
-@dataclass(frozen=True)
-class Span(Generic[S]):
-    """Days with the same state: from `start` up to, not including, `end`; None means that it lasts.
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The days from `start` up to, not including, `end`; None where they have no beginning, or no end."""
 
-    There is more than one state where it is unclear which of them held. `turn` is the act that decides, or whose day is
-    not known.
+    start: date | None
+    end: date | None
+
+    def includes(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Span(Interval, Generic[S]):
+    """Days with the same state; with more than one where it is unclear which of them it was.
+
+    `decided_by` is the act that decides, or whose day is not known.
     """
 
-    states: tuple[S, ...]
     start: date
-    end: date | None
-    turn: TimedAct
+    states: tuple[S, ...]
+    decided_by: TimedAct
+
+
+def interval_on(intervals: Iterable[AnyInterval], day: date) -> AnyInterval | None:
+    """The interval that has a day; None where none does."""
+    return next((interval for interval in intervals if interval.includes(day)), None)
+
+
+def merged_runs(intervals: Iterable[AnyInterval], value: Callable[[AnyInterval], V]) -> Iterator[tuple[V, AnyInterval]]:
+    """Neighbours of one value as one interval, with that value: the first of them, up to the end of the last."""
+    for shared, run in groupby(intervals, key=value):
+        first, *others = run
+        yield shared, replace(first, end=others[-1].end) if others else first
 
 
 def timed_act(day: PartialDate, act: TreatyHistory | Participation, does: str, later: int = 0) -> TimedAct:
@@ -110,22 +134,11 @@ def spans(turns: list[TimedAct], start: S, step: Callable[[S, TimedAct], S]) -> 
     # What comes later in order can neither be sure before, nor possible before, what precedes it.
     possible = list(accumulate((each.first for each in changes), max))
     sure = list(accumulate((each.last for each in reversed(changes)), min))[::-1]
-    return _merged(_cut(states, changes, possible, sure))
+    return [span for _, span in merged_runs(_cut(states, changes, possible, sure), lambda span: span.states)]
 
 
 def _cut(states: list[S], changes: list[TimedAct], possible: list[date], sure: list[date]) -> Iterator[Span[S]]:
-    for day in sorted({*possible, *sure}):
+    days = sorted({*possible, *sure})
+    for day, following in zip_longest(days, days[1:]):
         least, most = bisect_right(sure, day), bisect_right(possible, day)
-        held = tuple(dict.fromkeys(states[least : most + 1]))
-        yield Span(held, day, None, changes[most - 1])
-
-
-def _merged(cuts: Iterable[Span[S]]) -> list[Span[S]]:
-    found: list[Span[S]] = []
-    for each in cuts:
-        if found and found[-1].states == each.states:
-            continue
-        if found:
-            found[-1] = replace(found[-1], end=each.start)
-        found.append(each)
-    return found
+        yield Span(day, following, tuple(dict.fromkeys(states[least : most + 1])), changes[most - 1])

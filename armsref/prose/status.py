@@ -36,7 +36,7 @@ class StatusMark:
 
 def treaty_mark(coverage: Coverage, treaty: Treaty, on: date) -> StatusMark:
     """How an agreement stands on a day."""
-    interval = coverage.interval(treaty, on)
+    interval = coverage.status_on(treaty, on)
     if interval is None:
         return StatusMark(slug(BEFORE_FIRST_ACT), begun(BEFORE_FIRST_ACT))
     return StatusMark(slug(interval.status), begun(status_sentence(coverage, treaty, interval)))

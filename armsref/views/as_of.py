@@ -8,9 +8,10 @@ from functools import cached_property
 
 from armsref.annotation.mentions import Mentions, mentions_of
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.holdings import EntryAnswers, Holdings
+from armsref.law.holdings import Holdings
 from armsref.loading.dataset import Dataset
 from armsref.model import ENTRY_MODELS, Entry, Treaty, Weapon
+from armsref.prose.answers import EntryAnswers
 from armsref.prose.reasons import Reasons
 from armsref.prose.status import StatusMark, treaty_mark, weapon_mark
 from armsref.prose.texts import typographic
@@ -60,7 +61,7 @@ class AsOf:
 
     def held(self, state_id: str) -> Holdings:
         """What the reference holds on a state."""
-        return self._answers.held(state_id)
+        return self._answers.holdings(state_id)
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:

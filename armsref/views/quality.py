@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from armsref.law.claims import differ
 from armsref.loading.dataset import Dataset
-from armsref.model import Attributed, Entry, Kind, NumberClaim, Provision, Weapon
+from armsref.model import Attributed, Entry, Kind, Provision, Weapon
 
 
 @dataclass(frozen=True)
@@ -52,22 +53,20 @@ def _is_checked(dataset: Dataset, sources: tuple[str, ...]) -> bool:
 
 def disputed(dataset: Dataset) -> list[Disputed]:
     """The facts of weapons on which claims differ, by weapon."""
-    found = []
-    for weapon in dataset.of_kind(Weapon):
-        for name in Weapon.model_fields:
-            claims = getattr(weapon, name)
-            if isinstance(claims, tuple) and claims and all(isinstance(each, Attributed) for each in claims):
-                values = {said(each) for each in claims if hasattr(each, "value")}
-                if len(values) > 1 and name != "history":
-                    found.append(Disputed(weapon, name, len(claims)))
-    return found
+    return [
+        Disputed(weapon, field, len(claims))
+        for weapon in dataset.of_kind(Weapon)
+        for field, claims in _claimed(weapon)
+        if differ(claims)
+    ]
 
 
-def said(claim: Attributed) -> object:
-    """What a claim says, without who says so and of which version: two that differ in it are a dispute."""
-    if isinstance(claim, NumberClaim):
-        return claim.value, claim.min, claim.over, claim.max, claim.about
-    return getattr(claim, "value", None)
+def _claimed(weapon: Weapon) -> Iterator[tuple[str, tuple[Attributed, ...]]]:
+    """The fields of a weapon that are claims, by name; those without a claim are left out."""
+    for field in Weapon.model_fields:
+        claims = getattr(weapon, field)
+        if isinstance(claims, tuple) and claims and all(isinstance(claim, Attributed) for claim in claims):
+            yield field, claims
 
 
 def by_review(dataset: Dataset) -> list[Entry]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from armsref.export.lookup.answers import VERDICT_ORDER, is_about
-from armsref.law.coverage import Verdict
+from armsref.law.coverage import VERDICT_ORDER, Verdict, is_about
 from armsref.law.notices import Notice, flight_of, notices
 from armsref.model import Event, Treaty, Weapon
 from armsref.prose.english import begun, day, listed

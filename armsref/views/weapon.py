@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from armsref.law.claims import differ
 from armsref.model import Designation, Weapon, WeaponHistory
 from armsref.prose import vocabulary
 from armsref.prose.english import amount, listed
@@ -12,7 +13,6 @@ from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import DESIGNATION_SYSTEMS, LAUNCHED_FROM, SAID_BY_PLACE, WEAPON_FACTS, sentence
 from armsref.views.names import names
 from armsref.views.parts import Fact, HistoryRow, Verdicts
-from armsref.views.quality import said
 from armsref.views.verdicts import on_weapon
 from armsref.views.writer import Writer, day, words
 
@@ -95,8 +95,8 @@ def _claims(writer: Writer, weapon: Weapon) -> tuple[Fact, ...]:
     for name, label in WEAPON_FACTS.items():
         claims = getattr(weapon, name)
         if claims:
-            differ = len({said(claim) for claim in claims}) > 1
-            found.append(Fact(label, tuple(writer.claim(name, claim) for claim in claims), differ=differ))
+            lines = tuple(writer.claim(name, claim) for claim in claims)
+            found.append(Fact(label, lines, differ=differ(claims)))
     return tuple(found)
 
 

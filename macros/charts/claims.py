@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from armsref.law.conditions import extent
+from armsref.law.claims import extent
 from armsref.model import NumberClaim, Weapon
 from armsref.prose import english as words
 from macros.charts.drawing import drawn

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from markupsafe import Markup
 
 from armsref.law.status import OVER, StatusInterval, status_intervals
+from armsref.law.timeline import merged_runs
 from armsref.model import Treaty
 from macros.charts.drawing import drawn
 from macros.charts.scales import TimeScale, kept_inside, year_step, year_ticks
@@ -80,8 +80,7 @@ def scale(today: date, first: date) -> Markup:
 def status_runs(treaty: Treaty, today: date) -> list[StatusInterval]:
     """The statuses up to today, one after another; a suspension by one party does not break one."""
     begun = [interval for interval in status_intervals(treaty) if interval.start <= today]
-    runs = [list(run) for _, run in groupby(begun, key=lambda interval: interval.statuses)]
-    return [replace(run[0], end=run[-1].end) for run in runs]
+    return [run for _, run in merged_runs(begun, lambda interval: interval.statuses)]
 
 
 def _strokes(runs: list[StatusInterval], time: TimeScale) -> list[Stroke]:

@@ -19,8 +19,8 @@ from armsref.annotation.forms import forms_of
 from armsref.export.api.files import Api, compact
 from armsref.export.api.given import date_record
 from armsref.export.edition import Published
-from armsref.export.lookup.answers import weightiest
 from armsref.history.release import Release
+from armsref.law.coverage import weightiest
 from armsref.law.standing import standing_on, states_of
 from armsref.law.status import status_on, weapon_status
 from armsref.model import ENTRY_MODELS, Event, State, Treaty, Weapon

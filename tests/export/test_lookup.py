@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from armsref import load
-from armsref.export.lookup.answers import VERDICT_ORDER, courses, launches, statuses, verdicts, weightiest
-from armsref.law.coverage import Coverage
+from armsref.export.lookup.answers import courses, launches, statuses, verdicts
+from armsref.law.coverage import VERDICT_ORDER, Coverage, weightiest
 from armsref.law.notices import flight_on_course, notice, notice_rules
 from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon

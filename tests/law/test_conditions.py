@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from armsref.law.conditions import Conditions, Holds, agreed, all_hold, any_holds, extent
+from armsref.law.claims import extent
+from armsref.law.conditions import Conditions, Holds, agreed, all_hold, any_holds
 from armsref.model import NumberClaim, Reaches, Weapon
 
 BASE = {

@@ -204,3 +204,25 @@ def test_a_verdict_changes_only_on_a_turning_day(data: Data) -> None:
     assert [day.isoformat() for day in days] == [
         "1987-12-08", "1988-06-01", "1991-12-26", "2019-02-02", "2019-03-04", "2019-08-02",
     ]  # fmt: skip
+
+
+def test_the_verdicts_over_time_are_those_of_their_days(data: Data) -> None:
+    coverage = read(data, {"x": WITHIN}, inf=INF)
+    missile, agreement = coverage.dataset["x"], coverage.dataset["inf"]
+    assert isinstance(missile, Weapon)
+    assert isinstance(agreement, Treaty)
+    intervals = coverage.verdict_intervals(missile, agreement)
+    assert [(interval.start.year, interval.verdict.word) for interval in intervals] == [
+        (1987, "would apply"), (1988, "would apply"), (1991, "applies"), (2019, "applies"), (2019, "would apply"),
+        (2019, "would apply"),
+    ]  # fmt: skip
+    assert coverage.verdict_intervals(missile, agreement) is intervals
+
+
+def test_what_is_never_reached_has_one_verdict_for_all_time(data: Data) -> None:
+    coverage = read(data, {"x": "name: X\ntype: bomb"}, inf=INF)
+    missile, agreement = coverage.dataset["x"], coverage.dataset["inf"]
+    assert isinstance(missile, Weapon)
+    assert isinstance(agreement, Treaty)
+    (interval,) = coverage.verdict_intervals(missile, agreement)
+    assert (interval.start, interval.end, interval.verdict.word) == (date(1987, 12, 8), None, "does not apply")

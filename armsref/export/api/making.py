@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,11 @@ from armsref.annotation.forms import form_table
 from armsref.annotation.mentions import mentions_of
 from armsref.export.api import records
 from armsref.export.api.given import Fields, Given, source_of
-from armsref.export.lookup.answers import is_about, weightiest
-from armsref.law.coverage import Verdict, holders
+from armsref.law.coverage import VerdictInterval, VerdictWord, is_about
 from armsref.law.notices import flight_of, notices
 from armsref.law.standing import StandingInterval, states_of
 from armsref.law.status import StatusInterval, weapon_intervals, weapon_status
+from armsref.law.timeline import merged_runs
 from armsref.loading.relations import INVERSE
 from armsref.model import Entry, Event, Kind, Organisation, State, Treaty, Weapon
 from armsref.model.addresses import SECTIONS, address_of
@@ -166,15 +165,15 @@ class Making:
 
     def _status(self, treaty: Treaty) -> records.StatusWord:
         """How an agreement stands on the day on which the files are written."""
-        held = self.published.coverage.interval(treaty, self.published.release.day)
-        return held.status if held else "not yet agreed"
+        interval = self.published.coverage.status_on(treaty, self.published.release.day)
+        return interval.status if interval else "not yet agreed"
 
     def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingInterval, ...]:
         """How a state stood in an agreement: told in the files of both."""
         key = (treaty.id, state)
         if key not in self._stood:
-            places = self.published.coverage.places(treaty, state)
-            self._stood[key] = tuple(_standing(treaty, each) for each in places)
+            intervals = self.published.coverage.standing_intervals(treaty, state)
+            self._stood[key] = tuple(_standing(treaty, interval) for interval in intervals)
         return self._stood[key]
 
     @cached_property
@@ -212,29 +211,15 @@ class Making:
         }
 
     def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:
-        found: list[Fields] = []
-        for day, verdict in self._verdicts(weapon, treaty):
-            said = {
-                "verdict": verdict.word,
-                "provision": verdict.provision.id,
-                "reason": self._reasons.sentence(verdict),
-            }
-            if found and said.items() <= found[-1].items():
-                continue
-            if found:
-                found[-1]["end"] = day
-            found.append({"start": day, "end": None, **said})
-        return found
+        runs = merged_runs(self.published.coverage.verdict_intervals(weapon, treaty), self._told)
+        return [
+            {"start": interval.start, "end": interval.end, "verdict": word, "provision": provision, "reason": reason}
+            for (word, provision, reason), interval in runs
+        ]
 
-    def _verdicts(self, weapon: Weapon, treaty: Treaty) -> Iterator[tuple[date, Verdict]]:
-        """The verdicts on the days on which they may change."""
-        coverage = self.published.coverage
-        days = coverage.turning_days(treaty, holders(weapon, treaty))
-        # What an agreement is not about it never is, whoever is bound by it.
-        for day in days if weapon.id in self._about[treaty.id] else days[:1]:
-            verdict = weightiest(coverage, weapon, treaty, day)
-            assert verdict
-            yield day, verdict
+    def _told(self, interval: VerdictInterval) -> tuple[VerdictWord, str, str]:
+        verdict = interval.verdict
+        return verdict.word, verdict.provision.id, self._reasons.sentence(verdict)
 
     def _notices(self, event: Event) -> Iterator[Fields]:
         if not event.launch:
@@ -251,7 +236,7 @@ class Making:
     # States
 
     def _state(self, state: State) -> Fields:
-        held, dataset = self.published.answers.held(state.id), self.dataset
+        held, dataset = self.published.answers.holdings(state.id), self.dataset
         return {
             "takes_part_in": held.current,
             "other_agreements": held.others,

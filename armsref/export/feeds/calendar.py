@@ -13,7 +13,8 @@ from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from armsref.export.about import TITLE
-from armsref.law.status import OVER, status_on
+from armsref.law.coverage import coverage_of
+from armsref.law.status import OVER
 from armsref.law.timeline import ANNOUNCING, shifted, timeline
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, Event, Treaty, TreatyHistory, Weapon
@@ -133,8 +134,8 @@ def _with_year(words: str, when: PartialDate) -> str:
 def coming(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
     """The days after today that the data names: terms that run out, acts that take effect, what is planned."""
     for treaty in dataset.of_kind(Treaty):
-        held = status_on(treaty, today)
-        if held is None or held.status not in OVER:
+        interval = coverage_of(dataset).status_on(treaty, today)
+        if interval is None or interval.status not in OVER:
             yield from _ahead(dataset, treaty, today)
     for weapon in dataset.of_kind(Weapon):
         for step in weapon.history:

@@ -164,9 +164,7 @@ def _of_kind(published: Published, entry: Entry) -> Object:
 
 
 def _legislation(published: Published, treaty: Treaty) -> Object:
-    held = next(
-        (each for each in published.coverage.status_intervals(treaty) if each.includes(published.release.day)), None
-    )
+    held = published.coverage.status_on(treaty, published.release.day)
     return {
         "legislationType": treaty.form,
         "legislationDate": _signed(treaty),

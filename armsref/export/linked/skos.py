@@ -8,8 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from itertools import groupby
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from armsref.export import about
@@ -17,6 +16,7 @@ from armsref.export.linked.jsonld import Object, entry_iri, of_dataset, scheme_i
 from armsref.export.linked.turtle import Node, iri, turtle
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
+from armsref.law.timeline import Interval, merged_runs
 from armsref.loading.dataset import Cited
 from armsref.loading.relations import above, wholes
 from armsref.model import Entry, Event, State, Treaty
@@ -168,13 +168,12 @@ def _validity(published: Published, entry: Entry) -> list[Node]:
     if not isinstance(entry, Treaty):
         return []
     # A suspension by one party parts intervals, but the agreement stays in force.
-    runs = groupby(published.coverage.status_intervals(entry), key=lambda each: each.status)
-    held = (list(intervals) for status, intervals in runs if status == "in force")
-    return [{"@value": _span(intervals[0].start, intervals[-1].end), "@type": "edtf:EDTF"} for intervals in held]
+    runs = merged_runs(published.coverage.status_intervals(entry), lambda interval: interval.status)
+    return [{"@value": _span(interval), "@type": "edtf:EDTF"} for status, interval in runs if status == "in force"]
 
 
-def _span(start: date, end: date | None) -> str:
-    return f"{start}/{end - timedelta(days=1) if end else '..'}"
+def _span(interval: Interval) -> str:
+    return f"{interval.start}/{interval.end - timedelta(days=1) if interval.end else '..'}"
 
 
 def _cited(published: Published, entry: Entry) -> list[Node]:

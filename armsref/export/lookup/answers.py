@@ -5,20 +5,28 @@ Every table gives stretches of days: `[first day, answer …]`, each until the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from armsref.law.coverage import Coverage, Verdict, VerdictWord, holders
-from armsref.law.notices import COURSES, Flight, TriggerFinding, flight_on_course, notice, notice_rules, triggers_of
+from armsref.law.coverage import VERDICT_ORDER, Coverage, VerdictInterval, is_about, states_with
+from armsref.law.notices import (
+    COURSES,
+    Flight,
+    NoticeInterval,
+    TriggerFinding,
+    flight_on_course,
+    notice_intervals,
+    notice_rules,
+    triggers_of,
+)
 from armsref.law.standing import states_of
+from armsref.law.timeline import merged_runs
 from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
 from armsref.prose.status import status_sentence
 
-# From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
-VERDICT_ORDER: tuple[VerdictWord, ...] = ("applies", "depends", "would apply", "does not apply")
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # A launch in the direction of some other state, whichever that is.
 ELSEWHERE = "another-state"
@@ -43,18 +51,16 @@ def statuses(coverage: Coverage) -> list[dict[str, Any]]:
         {
             "id": treaty.id,
             "stretches": [
-                [each.start.isoformat(), each.status, begun(status_sentence(coverage, treaty, each))]
-                for each in coverage.status_intervals(treaty)
+                [
+                    interval.start.isoformat(),
+                    interval.status,
+                    begun(status_sentence(coverage, treaty, interval)),
+                ]
+                for interval in coverage.status_intervals(treaty)
             ],
         }
         for treaty in coverage.dataset.of_kind(Treaty)
     ]
-
-
-def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, on: date) -> Verdict | None:
-    """What an agreement says of a weapon on a day: its weightiest provision; None where none has conditions."""
-    found = [coverage.verdict(weapon, treaty, each, on) for each in treaty.provisions if each.reaches]
-    return min(found, key=lambda each: VERDICT_ORDER.index(each.word), default=None)
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:
@@ -74,20 +80,13 @@ def verdicts(coverage: Coverage) -> dict[str, Any]:
     return {"words": list(VERDICT_ORDER), "cells": cells, "reasons": list(texts.kept)}
 
 
-def is_about(coverage: Coverage, weapon: Weapon, treaty: Treaty) -> bool:
-    """Whether any provision of an agreement is, or may be, about a weapon."""
-    return any(each.reaches and coverage.reach(weapon, each).holds != "no" for each in treaty.provisions)
-
-
 def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> Stretches:
-    found: Stretches = []
-    for on in coverage.turning_days(treaty, holders(weapon, treaty)):
-        verdict = weightiest(coverage, weapon, treaty, on)
-        assert verdict
-        said = [VERDICT_ORDER.index(verdict.word), texts.number(reasons.sentence(verdict))]
-        if not found or found[-1][1:] != said:
-            found.append([on.isoformat(), *said])
-    return found
+    def told(interval: VerdictInterval) -> tuple[int, int]:
+        verdict = interval.verdict
+        return VERDICT_ORDER.index(verdict.word), texts.number(reasons.sentence(verdict))
+
+    runs = merged_runs(coverage.verdict_intervals(weapon, treaty), told)
+    return [[interval.start.isoformat(), *numbers] for numbers, interval in runs]
 
 
 def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
@@ -100,7 +99,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     asked = list(notice_rules(coverage))
     flights = {
         f"{state} {purpose} {towards}": flight_on_course(weapon, state, date.min, purpose, towards)
-        for state in launching(weapon)
+        for state in states_with(weapon)
         for purpose in ASKED_PURPOSES
         for towards in courses(coverage)
     }
@@ -111,11 +110,6 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
         "words": list(VERDICT_ORDER),
         "reasons": list(outcomes.texts.kept),
     }
-
-
-def launching(weapon: Weapon) -> tuple[str, ...]:
-    """The states that may launch a weapon: those that have, had or made it."""
-    return tuple(dict.fromkeys([*weapon.operators, *weapon.former_operators, *weapon.origin]))
 
 
 def courses(coverage: Coverage) -> tuple[str, ...]:
@@ -150,13 +144,12 @@ class _Outcomes:
         return self._numbers[key]
 
     def _stretches(self, flight: Flight, treaty: Treaty, provision: Provision) -> Stretches:
-        found: Stretches = []
-        for on in self.coverage.turning_days(treaty, (flight.by,)):
-            due = notice(self.coverage, replace(flight, day=on), treaty, provision)
-            said = [VERDICT_ORDER.index(due.word), self.texts.number(self.reasons.notice_sentence(due))]
-            if not found or found[-1][1:] != said:
-                found.append([on.isoformat(), *said])
-        return found
+        runs = merged_runs(notice_intervals(self.coverage, flight, treaty, provision), self._told)
+        return [[interval.start.isoformat(), *numbers] for numbers, interval in runs]
+
+    def _told(self, interval: NoticeInterval) -> tuple[int, int]:
+        notice = interval.notice
+        return VERDICT_ORDER.index(notice.word), self.texts.number(self.reasons.notice_sentence(notice))
 
 
 def _course(finding: TriggerFinding, flight: Flight) -> str | None:
