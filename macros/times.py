@@ -113,7 +113,7 @@ class Times:
         )
         return f"<tr{self.index.row_data(treaty)}>{cells}</tr>"
 
-    def notice_rules(self) -> str:
+    def rules(self) -> str:
         """The rules of notification: whose, what for, how long ahead, by what channel, and whether in force today."""
         rows = "".join(self._rule(*each) for each in notice_rules(self.index.site.coverage))
         heads = "".join(f'<th scope="col">{head}</th>' for head in ("Agreement", "What it asks", "How", "Status today"))
