@@ -11,12 +11,10 @@ from typing import Any
 
 from armsref.model.references import LINK
 from armsref.prose.texts import begins_sentence
+from armsref.prose.texts import typographic as typographic
 
 Link = Callable[[str, str | None, bool], str]
 """Makes a link of an id, the words given for it if any, and whether it begins a sentence."""
-
-# A quotation mark opens where a word begins; elsewhere it closes, or is an apostrophe.
-_OPENING = re.compile(r"""(?<![^\s(\[–—/-])["'](?=\w|\.\.\.|…|\[)""")
 
 
 class Md(str):
@@ -33,12 +31,6 @@ _TITLE = str.maketrans(_ENTITIES | {char: f"&#{ord(char)};" for char in "\"'()*"
 # What would turn a line into a heading, a list, a rule, a definition: the mark is written as an entity.
 _LINE_START = re.compile(r"^(?P<number>\d*)(?P<mark>(?<!\d)[#+=:-]|(?<=\d)[.)])")
 _PROSE_LINE_START = re.compile(r"^[^\S\n]*(?:(?P<list>[-*+]|\d+\.)[^\S\n]+)?(?P<mark>[#+=:-])?", re.MULTILINE)
-
-
-def typographic(text: str) -> str:
-    """A text with the quotation marks and apostrophes of print."""
-    text = _OPENING.sub(lambda found: "“" if found.group() == '"' else "‘", text)
-    return text.replace('"', "”").replace("'", "’")
 
 
 def escaped(value: Any) -> Md:

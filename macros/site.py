@@ -23,7 +23,7 @@ from armsref.model import ENTRY_MODELS, Entry, Kind, Treaty
 from armsref.model.addresses import SECTIONS
 from armsref.prose import texts
 from armsref.prose.status import Standing, standing
-from macros.markdown import Md, attribute, escaped, typographic
+from macros.markdown import Md, escaped
 
 SECTION_TITLES: dict[Kind, str] = {kind: section.capitalize() for kind, section in SECTIONS.items()}
 
@@ -44,7 +44,6 @@ class Site:
     today: date
     markdown: dict[str, str] = field(default_factory=dict, repr=False)
     """The Markdown of the pages that are finished, by their addresses below the site's root."""
-    _titles: dict[str, str] = field(default_factory=dict, repr=False)
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
 
     def stow(self, html: str) -> Md:
@@ -58,19 +57,13 @@ class Site:
         return _STOWED.sub(lambda found: self._stowed[found["mark"]], page)
 
     def link(self, source: str, entry_id: str, words: str | None = None) -> Md:
-        """A Markdown link from the page `source` to an entry, titled with its answer; an unknown id stays text."""
+        """A Markdown link from the page `source` to an entry; an unknown id stays text."""
         entry = self.dataset.get(entry_id)
         text = escaped(words or (entry.title if entry else entry_id))
         if entry is None:
             return text
         target = posixpath.relpath(page_of(entry), posixpath.dirname(source))
-        return text if target == posixpath.basename(source) else Md(f'[{text}]({target} "{self._title(entry)}")')
-
-    def _title(self, entry: Entry) -> str:
-        # The same for every link to an entry, of which there are many.
-        if entry.id not in self._titles:
-            self._titles[entry.id] = attribute(typographic(self.answers.of(entry)))
-        return self._titles[entry.id]
+        return text if target == posixpath.basename(source) else Md(f"[{text}]({target})")
 
     @cached_property
     def answers(self) -> EntryAnswers:

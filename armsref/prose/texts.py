@@ -10,6 +10,8 @@ from armsref.model import Entry, Term
 from armsref.model.addresses import address_of
 from armsref.model.references import LINK
 
+# A quotation mark opens where a word begins; elsewhere it closes, or is an apostrophe.
+_OPENING = re.compile(r"""(?<![^\s(\[–—/-])["'](?=\w|\.\.\.|…|\[)""")
 # What may stand between the end of a sentence and the beginning of the next.
 _BETWEEN = " \t\r\n\"'’”)"
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -20,6 +22,14 @@ _MARKDOWN = re.compile(r"[\\`\[\]<_]")
 
 LinkWriter = Callable[[Entry, str], str]
 """Makes a link of an entry and the words for it."""
+
+
+def typographic(text: str) -> str:
+    """A text with the quotation marks and apostrophes of print."""
+    if '"' not in text and "'" not in text:
+        return text
+    text = _OPENING.sub(lambda found: "“" if found.group() == '"' else "‘", text)
+    return text.replace('"', "”").replace("'", "’")
 
 
 def begins_sentence(before: str) -> bool:
