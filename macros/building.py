@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from armsref.export.edition import Published, write
 from armsref.export.linked import jsonld
 from armsref.export.lookup import answers, nametable
+from armsref.export.lookup.entry_answers import answers_by_section
 from armsref.history.release import Release
 from armsref.loading.problems import DataError
 from armsref.model import Entry, Weapon
@@ -61,7 +62,9 @@ def add_files(files: Files, config: Any) -> Files:
 
 
 def answer_files(site: Site) -> Iterator[tuple[str, str]]:
-    """What pages about time look up: how agreements stood, what reached a weapon, what notice was due of its launch."""
+    """What pages look up: the answers of links, and for any day how agreements stood, what they reached and asked."""
+    for section, by_id in answers_by_section(site.dataset, site.answers).items():
+        yield f"entries/{section}", _json(by_id)
     yield "statuses", _json(answers.statuses(site.coverage))
     yield "verdicts", _json(answers.verdicts(site.coverage))
     yield "names", _json(names(site))

@@ -67,20 +67,13 @@ class Index:
         return posixpath.relpath(f"assets/{path}", self.url or ".")
 
     def link(self, entry: Entry, words: str | None = None) -> str:
-        """A link to an entry, with its answer as the title."""
-        title = _attribute(typographic(self.site.answers.of(entry)))
-        return f'<a href="{self.href(entry)}" title="{title}">{_text(words or entry.title)}</a>'
-
-    def plain_link(self, entry: Entry) -> str:
-        """A link without the answer, where there are many that say little: states in a table."""
-        return f'<a href="{self.href(entry)}">{_text(entry.title)}</a>'
+        """A link to an entry."""
+        return f'<a href="{self.href(entry)}">{_text(words or entry.title)}</a>'
 
     def states(self, ids: Iterable[str]) -> Cell:
         """Links to states, sorted by their names."""
         states = [self.site.dataset[state] for state in ids]
-        return ", ".join(self.plain_link(state) for state in states), " ".join(
-            state.title.casefold() for state in states
-        )
+        return ", ".join(self.link(state) for state in states), " ".join(state.title.casefold() for state in states)
 
     def treaties(self) -> str:
         """The table of agreements."""
@@ -223,7 +216,7 @@ class Index:
         if row.bound and row.act:
             days[1] += f" ({row.act})"
         cells = "".join(f"<td>{cell}</td>" for cell in (*days, _text(row.note or "")))
-        return f'<tr><th scope="row">{self.plain_link(self.site.dataset[row.state])}</th>{cells}</tr>'
+        return f'<tr><th scope="row">{self.link(self.site.dataset[row.state])}</th>{cells}</tr>'
 
     def in_force_today(self) -> str:
         """The agreements that are in force on the day of the build; of many, those to which most entries refer."""

@@ -52,7 +52,7 @@ class Quality:
         if not lacking:
             return f"<p>All {len(dataset):,} entries hold what their kind asks for.</p>"
         body = "".join(
-            f'<tr><th scope="row">{self.index.plain_link(entry)}</th><td>{escape(listed(found))}</td></tr>'
+            f'<tr><th scope="row">{self.index.link(entry)}</th><td>{escape(listed(found))}</td></tr>'
             for entry, found in lacking
         )
         return tally("Entries that lack something", ("Entry", "Lacks"), body)
@@ -77,9 +77,7 @@ class Quality:
         return tally("Entries by last review", ("Reviewed", "Entries", "Which"), body)
 
     def _review(self, day: str, entries: list[Entry]) -> str:
-        links = ", ".join(
-            self.index.plain_link(entry) for entry in sorted(entries, key=lambda one: one.title.casefold())
-        )
+        links = ", ".join(self.index.link(entry) for entry in sorted(entries, key=lambda one: one.title.casefold()))
         fold = f"<details><summary>Show</summary>{links}</details>"
         return f'<tr><th scope="row">{day}</th><td>{len(entries)}</td><td>{fold}</td></tr>'
 

@@ -21,7 +21,12 @@ Build = Callable[..., subprocess.CompletedProcess[str]]
 
 def run_mkdocs(site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a site as `make build` does."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    return run_generator("mkdocs", site, **environment)
+
+
+def run_generator(generator: str, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build a site with a generator that reads mkdocs.yml, named by its Python module."""
+    command = [sys.executable, "-m", generator, "build", "-f", "mkdocs.yml", "--site-dir", str(site)]
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": EPOCH, **environment}
     return subprocess.run(command, cwd=TOP, env=settings, capture_output=True, text=True, check=False)
 

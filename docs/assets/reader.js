@@ -286,10 +286,11 @@ export function enhanceReader(place) {
     return [heading, list];
   }
 
-  /** @param {Entry} entry */
-  function page(entry) {
+  /** A link to an entry's page. @param {Entry} entry @param {string} answer what the link shows */
+  function page(entry, answer = entry.answer) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "", entry.title));
     link.href = base + entry.href;
+    link.dataset.answer = answer;
     return link;
   }
 
@@ -302,7 +303,7 @@ export function enhanceReader(place) {
     jump.href = `#mention-${entry.id}`;
     jump.dataset.mention = entry.id;
     small.append(jump);
-    made.append(page(entry));
+    made.append(page(entry, "")); // the item itself tells it
     if (held) made.append(" ", element("span", `status status--${held[1].replaceAll(" ", "-")}`, held[2]));
     if (entry.answer) made.append(element("p", "", entry.answer));
     made.append(small);

@@ -130,6 +130,7 @@ function option(found, id, base) {
   const link = document.createElement("a");
   link.href = `${base}/${found.entry.u}`;
   link.tabIndex = -1;
+  link.dataset.answer = ""; // the option itself tells it
   const head = document.createElement("strong");
   head.textContent = found.entry.t;
   const kind = document.createElement("small");

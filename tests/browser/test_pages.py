@@ -85,32 +85,6 @@ def test_a_list_is_complete_without_scripts(browser: Browser, address: str, path
     plain.close()
 
 
-def test_hover_shows_the_answer_of_a_link(tab: Tab) -> None:
-    tab.goto("weapons/oreshnik/")
-    link = tab.locator("article a[href$='inf-treaty/']").first
-    link.hover()
-    box = tab.get_by_role("tooltip")
-    expect(box).to_contain_text("Banned")
-    tab.keyboard.press("Escape")
-    expect(box).to_be_hidden()
-
-
-def test_focus_shows_the_answer_of_a_link_and_names_it_to_a_screen_reader(tab: Tab) -> None:
-    tab.goto("weapons/oreshnik/")
-    link = tab.locator("article a[href$='inf-treaty/']").first
-    link.focus()
-    expect(tab.get_by_role("tooltip")).to_contain_text("Banned")
-    expect(link).to_have_attribute("aria-describedby", "answer")
-
-
-def test_without_scripts_the_answer_is_the_title_of_the_link(browser: Browser, address: str) -> None:
-    plain = browser.new_context(base_url=address, java_script_enabled=False)
-    tab = plain.new_page()
-    tab.goto("weapons/oreshnik/")
-    assert "Banned" in (tab.locator("article a[href$='inf-treaty/']").first.get_attribute("title") or "")
-    plain.close()
-
-
 def test_a_table_filters_by_status_and_says_how_many_are_left(tab: Tab) -> None:
     tab.goto("treaties/")
     total = tab.locator("tbody tr").count()

@@ -21,12 +21,14 @@ FETCHED = {
 class Page:
     """One HTML page.
 
-    `text` is what it says, `prose` that without code, `verbatim` what it shows as it is for machines to read;
-    `linked_data` is what scripts hold that are data, and are never run.
+    `titled` are the addresses of links that have a title; `text` is what the page says, `prose` that without code,
+    `verbatim` what it shows as it is for machines to read; `linked_data` is what scripts hold that are data, and are
+    never run.
     """
 
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    titled: list[str] = field(default_factory=list)
     fetched: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     linked_data: list[str] = field(default_factory=list)
@@ -55,6 +57,8 @@ class _Parser(HTMLParser):
                 self.page.fetched.append(value or "")
             if (tag, name) == ("a", "href"):
                 self.page.links.append(value or "")
+            if (tag, name) == ("a", "title"):
+                self.page.titled.append(dict(attrs).get("href") or "")
             if name.startswith("on"):
                 self.page.handlers.append(f"{tag} {name}")
 

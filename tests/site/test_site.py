@@ -94,6 +94,18 @@ def test_no_page_has_inline_scripts_or_handlers(pages: dict[str, Page]) -> None:
     ] == []
 
 
+def test_no_link_carries_the_answer_of_an_entry(pages: dict[str, Page]) -> None:
+    assert [f"{name}: {link}" for name, page in pages.items() for link in page.titled] == []
+
+
+def test_the_answer_of_every_entry_is_in_the_file_of_its_section(site: Path) -> None:
+    folder = site / "assets/answers/entries"
+    answers = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
+    told = {f"{section}/{entry_id}/" for section, of_section in answers.items() for entry_id in of_section}
+    assert told == {address_of(entry) for entry in armsref.load(DATA)}
+    assert all(answer for of_section in answers.values() for answer in of_section.values())
+
+
 def test_the_search_files_hold_every_name_of_every_entry(site: Path) -> None:
     records = {record["u"]: record for record in json.loads((site / "assets/search/names.json").read_text("utf-8"))}
     for entry in armsref.load(DATA):
