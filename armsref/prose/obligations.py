@@ -70,6 +70,12 @@ def notice_terms(provision: Provision) -> str:
     return "; ".join(words)
 
 
+def notice_sentence(provision: Provision) -> str:
+    """The terms of notice as a sentence, or nothing: 'Notice: at least 24 hours ahead.'."""
+    terms = notice_terms(provision)
+    return f"Notice: {terms}." if terms else ""
+
+
 def duration(hours: float) -> str:
     """So many hours, in days where they are many whole ones: '24 hours', '42 days'."""
     if hours >= _SAID_IN_DAYS and hours % HOURS_A_DAY == 0:

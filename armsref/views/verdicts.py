@@ -10,7 +10,7 @@ from armsref.law.notices import Notice, flight_of, notices
 from armsref.model import Event, Treaty, Weapon
 from armsref.prose.english import begun, day, listed
 from armsref.prose.lines import EntryLink
-from armsref.prose.obligations import asks, notice_terms
+from armsref.prose.obligations import asks, notice_sentence
 from armsref.prose.reasons import Reason
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import NOTICE_HEADINGS, VERDICT_HEADINGS, provision_name
@@ -92,7 +92,7 @@ def _steps(reasons: Iterable[Reason], weapon: Weapon) -> tuple[Step, ...]:
 
 
 def _notice(as_of: AsOf, notice: Notice) -> VerdictItem:
-    terms = notice_terms(notice.provision) if notice.word != "does not apply" else ""
+    terms = notice_sentence(notice.provision) if notice.word != "does not apply" else ""
     explained = tuple(
         Explanation(
             typographic(account.text),
@@ -105,6 +105,6 @@ def _notice(as_of: AsOf, notice: Notice) -> VerdictItem:
         typographic(provision_name(notice.provision.id)),
         typographic(as_of.reasons.notice_sentence(notice)),
         _steps(as_of.reasons.notice_steps(notice), notice.flight.weapon),
-        typographic(f"Notice: {terms}.") if terms else "",
+        typographic(terms),
         explained,
     )
