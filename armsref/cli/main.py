@@ -17,7 +17,8 @@ from armsref.checks import CHECKS, check
 from armsref.cli import answers
 from armsref.export import bundle, citing, schemas
 from armsref.export.api import contract
-from armsref.export.edition import Published, write
+from armsref.export.edition import Edition
+from armsref.export.outputs import write
 from armsref.history.release import CITATION, release_of, today
 from armsref.loading import problems
 from armsref.loading.problems import Format, Problem
@@ -210,7 +211,7 @@ def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
     dataset = answers.loaded(data)
     with _writing():
-        number = write(Published(dataset, release_of(data, site)), folder)
+        number = write(Edition(dataset, release_of(data, site)), folder)
     click.echo(f"{_count(number, 'file')} written to {folder}.", err=True)
 
 
@@ -222,7 +223,7 @@ def export_bundle(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
     dataset = answers.loaded(data)
     with _writing():
-        click.echo(bundle.write_bundle(Published(dataset, release_of(data, site)), folder))
+        click.echo(bundle.write_bundle(Edition(dataset, release_of(data, site)), folder))
 
 
 @export_group.command("schemas")
