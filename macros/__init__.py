@@ -61,9 +61,10 @@ def define_env(env: Any) -> None:
 
     for each in (entry, built_on, cite_data):
         env.macro(each)
+    folder = Path(env.conf["site_dir"])
     offered = {
-        lambda index: OpenData(index, about.release, Path(env.conf["site_dir"])): OPEN_DATA,
-        lambda index: Reference(index, about.api): ("api_files", "api_envelope", "api_records"),
+        lambda index: OpenData(index, about.release, folder): OPEN_DATA,
+        lambda index: Reference(index, folder): ("api_files", "api_envelope", "api_records"),
     }
     for maker, names in (LISTS | offered).items():
         for name in names:

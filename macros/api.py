@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from pathlib import Path
 from posixpath import relpath
 from typing import Any
 
-from armsref.export.api.files import Api
+from armsref.export.api.version import ROOT
 from armsref.model import ID_PATTERN
 from armsref.prose.texts import typographic
 from macros.indexes import Index
@@ -29,14 +30,15 @@ _TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false
 
 @dataclass(frozen=True)
 class Reference:
-    """The parts of the page, for the API as it is published with it."""
+    """The parts of the page, for the API as it is published with it. `folder` is where the site is built."""
 
     index: Index
-    api: Api
+    folder: Path
 
     @cached_property
     def _description(self) -> Json:
-        return self.api.description
+        description: Json = json.loads((self.folder / ROOT / "openapi.json").read_text(encoding="utf-8"))
+        return description
 
     @cached_property
     def _schemas(self) -> dict[str, Json]:
@@ -68,8 +70,8 @@ class Reference:
 
     def _size(self, path: str) -> str:
         """How large a file is; of files of a kind, the smallest and the largest."""
-        start, _, end = path.lstrip("/").partition("{id}")
-        sizes = [size for each, size in self.api.sizes.items() if each.startswith(start) and each.endswith(end)]
+        files = self.folder.glob(path.lstrip("/").replace("{id}", "*"))
+        sizes = [file.stat().st_size for file in files]
         if not sizes:
             return "none yet"
         least, most = _bytes(min(sizes)), _bytes(max(sizes))

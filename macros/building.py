@@ -11,10 +11,11 @@ from typing import Any
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from armsref.export.edition import Published, write
+from armsref.export.edition import Edition
 from armsref.export.linked import jsonld
 from armsref.export.lookup import answers, nametable
 from armsref.export.lookup.entry_answers import answers_by_section
+from armsref.export.outputs import downloads, write
 from armsref.history.release import Release
 from armsref.loading.problems import DataError
 from armsref.model import Entry, Weapon
@@ -103,7 +104,7 @@ def finish(html: str, page: Any, config: Any) -> str:
 
 
 def publish(config: Any) -> None:
-    """Write the files of `armsref.export.edition` into the built site."""
+    """Write the files of `armsref.export.outputs` into the built site."""
     write(published_by(config), Path(config["site_dir"]))
 
 
@@ -116,7 +117,7 @@ def write_markdown(config: Any) -> None:
     (folder / llms.FILE).write_text(llms.llms_text(site, release, config), encoding="utf-8")
 
 
-def published_by(config: Any) -> Published:
+def published_by(config: Any) -> Edition:
     """What a build publishes beside its pages."""
     return published(data_folder(config), config["site_url"] or "/")
 
@@ -137,7 +138,7 @@ def name_page(page: Any, config: Any) -> None:
         page.meta["json_ld"] = jsonld.embedded(jsonld.of_page(published_by(config), entry))
         page.meta["section"] = (SECTION_TITLES[entry.kind], f"{SECTIONS[entry.kind]}/")
     elif page.file.src_uri == DATA_PAGE:
-        page.meta["json_ld"] = jsonld.embedded(jsonld.of_dataset(release_of_build(config)))
+        page.meta["json_ld"] = jsonld.embedded(jsonld.of_dataset(release_of_build(config), downloads()))
 
 
 def share_page(page: Any, config: Any) -> None:

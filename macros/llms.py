@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs.utils.meta import get_data
 
 from armsref.export.about import LICENCE_URL
+from armsref.export.outputs import OUTPUTS
 from armsref.history.release import Release
 from armsref.model import ENTRY_MODELS, Entry
 from armsref.model.addresses import address_of
@@ -20,15 +21,6 @@ from macros.site import Site
 FILE = "llms.txt"
 # What may be skipped where there is little room: by the convention, the section of that name.
 OPTIONAL = "state"
-# What is offered to programs, where it is published.
-DATA_FILES = {
-    "api/v1/index.json": ("API", "JSON: where everything is, by kind and by entry"),
-    "api/v1/openapi.json": ("OpenAPI", "the description of the API"),
-    "api/v1/all.json": ("Everything as JSON", "all entries in one file"),
-    "data/datapackage.json": ("Tables", "the CSV files, described as a data package"),
-    "data/armsref.sqlite": ("Database", "the tables as one SQLite file"),
-    "data/armsref.ttl": ("Linked data", "RDF as Turtle"),
-}
 
 
 def imprint(site_name: str, release: Release, url: str) -> str:
@@ -72,9 +64,9 @@ def _hand_pages(release: Release, config: Any) -> Iterator[str]:
 
 
 def _data(release: Release, folder: Path) -> Iterator[str]:
-    for path, (title, what) in DATA_FILES.items():
-        if (folder / path).is_file():
-            yield _line(release.site + path, title, what)
+    for output in OUTPUTS:
+        if output.leads_to_all and (folder / output.path).is_file():
+            yield _line(release.site + output.path, output.title, output.use)
 
 
 def _line(url: str, title: str, what: str) -> str:

@@ -14,6 +14,7 @@ from html import escape
 from pathlib import Path
 
 from armsref.export.about import TITLE
+from armsref.export.outputs import OUTPUTS, Output, output_of
 from armsref.history.release import Release
 from armsref.model import Treaty, Weapon
 from armsref.prose import figures
@@ -26,33 +27,6 @@ MOST = 5
 
 
 @dataclass(frozen=True)
-class Offer:
-    """A file that is published, or several by a pattern: its path below the site's root, its format, what it is for."""
-
-    path: str
-    form: str
-    use: str
-
-
-OFFERS = (
-    Offer("api/v1/index.json", "JSON", "Where everything is: the kinds, the files, and of every id what it names"),
-    Offer("api/v1/all.json", "JSON", "Everything on every entry, in one file"),
-    Offer("api/v1/*.json", "JSON", "A list for each kind; all names; all sources with who cites them"),
-    Offer("api/v1/*/*.json", "JSON", "Everything on one entry: one file each, named like its page"),
-    Offer("api/v1/openapi.json", "OpenAPI 3.1", "The description of the API, for programs that write programs"),
-    Offer("data/csv/*.csv", "CSV", "The tables named below, for spreadsheets and statistics"),
-    Offer("data/datapackage.json", "Data Package", "The tables described: columns, types, keys, checksums"),
-    Offer("data/armsref.sqlite", "SQLite", "All tables in one database, for questions in SQL"),
-    Offer("data/armsref.ttl", "Turtle", "The entries as linked data, a concept each (SKOS)"),
-    Offer("data/armsref.jsonld", "JSON-LD", "The same as JSON"),
-    Offer("data/cite.*", "BibTeX, RIS, CSL-JSON", "The citation of the whole, for reference managers"),
-    Offer("*/*/cite.*", "BibTeX, RIS, CSL-JSON", "The citation of each entry, beside its page"),
-    Offer("feed.xml", "Atom", "New and changed entries, for feed readers"),
-    Offer("calendar.ics", "iCalendar", "Anniversaries and days to come, for calendars"),
-)
-
-
-@dataclass(frozen=True)
 class OpenData:
     """What a page says of the files of one build. `folder` is where the site is built."""
 
@@ -62,27 +36,26 @@ class OpenData:
 
     def published_files(self) -> str:
         """The files that this build has published, each with its format, size and use."""
-        rows = [self._row(each) for each in OFFERS]
+        rows = [self._row(output) for output in OUTPUTS]
         return _offered(tally("Files", ("File", "Format", "Size", "What it is for"), "".join(rows)))
 
-    def _row(self, offer: Offer) -> str:
-        found = self.matching(offer)
+    def _row(self, output: Output) -> str:
+        found = self.matching(output)
         if not found:
             return ""
         size = figures.size(sum(path.stat().st_size for path in found))
         sizes = size if len(found) == 1 else f"{len(found):,} files, {size}"
         first = found[0].relative_to(self.folder).as_posix()
-        name = f"<code>/{offer.path}</code>"
+        name = f"<code>/{output.path}</code>"
         one = f"{name}<br><small>for example {self._link(first, found[0].name)}</small>"
         link = self._link(first, name) if len(found) == 1 else one
-        cells = f'<td>{offer.form}</td><td>{sizes}</td><td class="long">{offer.use}</td>'
+        cells = f'<td>{output.format}</td><td>{sizes}</td><td class="long">{output.use}</td>'
         return f'<tr><th scope="row">{link}</th>{cells}</tr>'
 
-    def matching(self, offer: Offer) -> list[Path]:
-        """The published files that an offer is of; one that is offered by its own name is in no pattern."""
-        named = {each.path for each in OFFERS if each is not offer and "*" not in each.path}
-        found = sorted(self.folder.glob(offer.path))
-        return [path for path in found if path.relative_to(self.folder).as_posix() not in named]
+    def matching(self, output: Output) -> list[Path]:
+        """The published files of an output."""
+        paths = sorted(self.folder.glob(output.path))
+        return [path for path in paths if output_of(path.relative_to(self.folder).as_posix()) is output]
 
     def _link(self, path: str, words: str) -> str:
         return f'<a href="{posixpath.relpath(path, self.index.url or ".")}">{words}</a>'

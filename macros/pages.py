@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from armsref.export.api.making import path_of
+from armsref.export.api.version import path_of
 from armsref.export.citing import apa, of_entry
 from armsref.history.release import Release
 from armsref.model import Entry

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from armsref.checks import problems_of
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.history.release import release_of, today
 from armsref.law.coverage import Coverage
 from armsref.loading.dataset import Dataset
@@ -94,9 +94,9 @@ def current(data: Path) -> Site:
 
 
 @cache
-def published(data: Path, site_url: str) -> Published:
+def published(data: Path, site_url: str) -> Edition:
     """What the build publishes beside its pages, for a site at an address."""
-    return Published(current(data).dataset, release_of(data, site_url))
+    return Edition(current(data).dataset, release_of(data, site_url))
 
 
 def data_folder(config: Any) -> Path:

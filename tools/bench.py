@@ -191,12 +191,13 @@ def time_verdicts(data: Path) -> Aim:
 def time_export(data: Path, label: str) -> Exported:
     """How long it takes to make all open data, with nothing worked out before."""
     from armsref import load
-    from armsref.export.edition import Published, files
+    from armsref.export.edition import Edition
+    from armsref.export.outputs import files
     from armsref.history.release import release_of
 
     dataset, release = load(data), release_of(data, SITE_URL)
     begun, begun_cpu = time.perf_counter(), time.process_time()
-    sizes = [len(content) for _, content in files(Published(dataset, release))]
+    sizes = [len(content) for _, content in files(Edition(dataset, release))]
     seconds, cpu = time.perf_counter() - begun, time.process_time() - begun_cpu
     return Exported(label, seconds, cpu, len(sizes), sum(sizes))
 
@@ -283,7 +284,7 @@ class _Author:
     """Stands in for the macros plugin: it gathers the macros, and expands them outside a build."""
 
     def __init__(self, data: Path, site: Path) -> None:
-        from armsref.export.edition import write
+        from armsref.export.outputs import write
         from macros import define_env
         from macros.site import current, published
 

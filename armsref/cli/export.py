@@ -38,11 +38,12 @@ def _writing() -> Iterator[None]:
 @DATA
 def export_all(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER the files that the site publishes beside its pages: the API, tables, linked data, feeds."""
-    from armsref.export.edition import Published, write
+    from armsref.export.edition import Edition
+    from armsref.export.outputs import write
 
     dataset = loaded(data)
     with _writing():
-        number = write(Published(dataset, release_of(data, site)), folder)
+        number = write(Edition(dataset, release_of(data, site)), folder)
     click.echo(f"{counted(number, 'file')} written to {folder}.", err=True)
 
 
@@ -53,11 +54,11 @@ def export_all(folder: Path, site: str, data: Path) -> None:
 def export_bundle(folder: Path, site: str, data: Path) -> None:
     """Write into FOLDER one archive of the same files, named after the version: data-2026.11.22.zip."""
     from armsref.export.bundle import write_bundle
-    from armsref.export.edition import Published
+    from armsref.export.edition import Edition
 
     dataset = loaded(data)
     with _writing():
-        click.echo(write_bundle(Published(dataset, release_of(data, site)), folder))
+        click.echo(write_bundle(Edition(dataset, release_of(data, site)), folder))
 
 
 @export_command.command("schemas")

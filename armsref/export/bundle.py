@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from armsref.export.edition import Published, files
+from armsref.export.edition import Edition
+from armsref.export.outputs import files
 from armsref.history.release import Release
 
 
@@ -14,15 +15,15 @@ def tag_of(release: Release) -> str:
     return f"data-{release.version}"
 
 
-def write_bundle(published: Published, folder: Path) -> Path:
+def write_bundle(edition: Edition, folder: Path) -> Path:
     """Write every file that is published into an archive named after the release's tag, and return where it is."""
-    tag = tag_of(published.release)
+    tag = tag_of(edition.release)
     archive = folder / f"{tag}.zip"
     partial = archive.with_suffix(".partial")  # an archive that stands under its name is whole
     folder.mkdir(parents=True, exist_ok=True)
     with ZipFile(partial, "w", ZIP_DEFLATED) as bundle:
-        for path, content in sorted(files(published)):
-            bundle.writestr(_inside(f"{tag}/{path}", published.release), content)
+        for path, content in sorted(files(edition)):
+            bundle.writestr(_inside(f"{tag}/{path}", edition.release), content)
     return partial.replace(archive)
 
 

@@ -8,17 +8,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 import yaml
 
 from armsref.export.about import CREATOR, LICENCE, TITLE
+from armsref.export.edition import Edition, File
 from armsref.history.release import Release
 from armsref.model import Entry
 from armsref.model.addresses import address_of
-
-if TYPE_CHECKING:  # it names this part
-    from armsref.export.edition import File, Published
 
 # The page on the data as a whole, beside which the citation of the whole stands.
 DATA_PAGE = "data/"
@@ -130,11 +127,11 @@ def apa(citation: Citation) -> str:
 FORMS: dict[str, Callable[[Citation], str]] = {"cite.bib": bibtex, "cite.ris": ris, "cite.csl.json": csl_json}
 
 
-def citation_files(published: Published) -> Iterator[File]:
+def citation_files(edition: Edition) -> Iterator[File]:
     """The citations of all entries, each below its page, and that of the whole."""
-    for entry in published.dataset:
-        yield from _forms(address_of(entry), of_entry(entry, published.release))
-    yield from _forms(DATA_PAGE, of_whole(published.release))
+    for entry in edition.dataset:
+        yield from _forms(address_of(entry), of_entry(entry, edition.release))
+    yield from _forms(DATA_PAGE, of_whole(edition.release))
 
 
 def _forms(folder: str, citation: Citation) -> Iterator[File]:

@@ -12,9 +12,9 @@ from icalendar import Calendar
 from icalendar import Event as Noted
 
 from armsref import load
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.export.feeds.calendar import CalendarDay, anniversaries, coming, icalendar
-from armsref.export.feeds.calendar import calendar_files as anniversaries_of
+from armsref.export.feeds.calendar import calendar_file as anniversaries_of
 from armsref.history.release import Release
 from armsref.loading.dataset import Dataset
 from armsref.model import State
@@ -42,7 +42,7 @@ def ahead(data: Data, files: dict[str, str]) -> list[tuple[str, str]]:
 
 
 def written(dataset: Dataset) -> bytes:
-    ((name, text),) = anniversaries_of(Published(dataset, RELEASE))
+    ((name, text),) = anniversaries_of(Edition(dataset, RELEASE))
     assert name == "calendar.ics"
     return text
 
@@ -170,7 +170,7 @@ def test_what_identifies_an_event_stays_when_its_words_change(data: Data) -> Non
 def test_any_words_come_back_as_they_were_and_no_line_is_too_long(words: str) -> None:
     state = State(id="xx", name="Somewhere", answer="A state.")
     nothing = Dataset(TOP / "data", {}, {}, {})
-    text = icalendar(Published(nothing, RELEASE), [CalendarDay(state, PartialDate(2027, 1, 2), "x", words)])
+    text = icalendar(Edition(nothing, RELEASE), [CalendarDay(state, PartialDate(2027, 1, 2), "x", words)])
     assert all(len(line) <= 75 for line in text.split(b"\r\n"))
     assert [event["SUMMARY"] for event in noted(text)] == [words]
 

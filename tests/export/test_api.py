@@ -16,9 +16,12 @@ from hypothesis import strategies as st
 
 import armsref
 from armsref.annotation.forms import forms_of
-from armsref.export.api.files import Api, compact
+from armsref.export.api.contents import Contents
+from armsref.export.api.envelope import compact
+from armsref.export.api.files import api_files
 from armsref.export.api.given import date_record
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
+from armsref.export.outputs import index_files
 from armsref.history.release import Release
 from armsref.law.coverage import weightiest
 from armsref.law.standing import standing_on, states_of
@@ -74,7 +77,7 @@ EVENTS = """
 """
 
 
-def api_of(data: Data, files: dict[str, str] | None = None) -> Api:
+def edition_of(data: Data, files: dict[str, str] | None = None) -> Edition:
     given = {
         "states.yml": STATES,
         "treaties/agreement.yml": treaty(AGREEMENT),
@@ -82,16 +85,16 @@ def api_of(data: Data, files: dict[str, str] | None = None) -> Api:
         "events.yml": EVENTS,
         **(files or {}),
     }
-    return Published(armsref.load(data(given)), RELEASE).api
+    return Edition(armsref.load(data(given)), RELEASE)
 
 
-def served(api: Api) -> dict[str, Json]:
-    return {path.removeprefix("api/v1/"): json.loads(content) for path, content in api.files()}
+def served(edition: Edition) -> dict[str, Json]:
+    return {path.removeprefix("api/v1/"): json.loads(content) for path, content in api_files(edition, index_files())}
 
 
 @pytest.fixture
 def small(data: Data) -> dict[str, Json]:
-    return served(api_of(data))
+    return served(edition_of(data))
 
 
 @pytest.fixture
@@ -151,17 +154,19 @@ def test_files_are_written_without_spaces() -> None:
 
 
 def test_the_same_data_gives_the_same_bytes(data: Data) -> None:
-    assert [*api_of(data).files()] == [*api_of(data).files()]
+    first, second = ([*api_files(edition_of(data), index_files())] for _ in range(2))
+    assert first == second
 
 
 DIGEST = """
 import hashlib, sys
 from datetime import datetime
 from armsref import load
-from armsref.export.edition import Published
+from armsref.export.api.files import api_files
+from armsref.export.edition import Edition
 from armsref.history.release import Release
 
-made = Published(load("data"), Release("2026.03.01", datetime(2026, 3, 4), "https://example.org/")).api.files()
+made = api_files(Edition(load("data"), Release("2026.03.01", datetime(2026, 3, 4), "https://example.org/")), {})
 print(hashlib.sha256(b"".join(path.encode() + content for path, content in made)).hexdigest())
 """
 
@@ -289,7 +294,7 @@ def test_a_successor_names_its_predecessor(agreement: Json) -> None:
 
 def test_a_row_of_participation_has_no_place_in_the_history(data: Data) -> None:
     table = "state,signed,bound,act,left,note\nfr,1990-01-01,1991-01-01,ratification,,With [[us]].\n"
-    found = served(api_of(data, {"participation/agreement.csv": table}))["treaties/agreement.json"]["result"]
+    found = served(edition_of(data, {"participation/agreement.csv": table}))["treaties/agreement.json"]["result"]
     (row,) = found["participation"]
     assert (row["state"], row["act"], row["bound"]["date"]) == ("fr", "ratification", "1991-01-01")
     assert (row["left"], row["note"]) == (None, "With United States.")
@@ -322,7 +327,7 @@ def test_coverage_gives_verdicts_with_reasons(missile: Json) -> None:
 
 def test_an_agreement_that_is_not_about_a_weapon_says_so_once(data: Data) -> None:
     bomb = weapon("name: Bomb\ntype: bomb")
-    files = served(api_of(data, {"weapons/bomb.yml": bomb}))
+    files = served(edition_of(data, {"weapons/bomb.yml": bomb}))
     ((stretch,),) = [each["intervals"] for each in files["weapons/bomb.json"]["result"]["coverage"]]
     assert (stretch["start"], stretch["end"], stretch["verdict"]) == ("1987-12-01", None, "does not apply")
     assert files["treaties/agreement.json"]["result"]["weapons"] == ["pioneer"]
@@ -344,7 +349,7 @@ def test_a_launch_says_whether_notice_was_due(data: Data) -> None:
         history:
           - {date: 1988-05-31, act: entered-into-force, source: aca/inf}
     """
-    event = served(api_of(data, {"treaties/notice.yml": treaty(rule)}))["events/launch.json"]["result"]
+    event = served(edition_of(data, {"treaties/notice.yml": treaty(rule)}))["events/launch.json"]["result"]
     assert [(each["treaty"], each["provision"]) for each in event["notices"]] == [("notice", "notice")]
 
 
@@ -382,13 +387,23 @@ def test_the_index_says_of_every_id_where_it_is(small: dict[str, Json]) -> None:
 
 
 @cache
-def real() -> Published:
-    return Published(armsref.load(TOP / "data"), RELEASE)
+def real() -> Edition:
+    return Edition(armsref.load(TOP / "data"), RELEASE)
+
+
+@cache
+def real_files() -> dict[str, bytes]:
+    return dict(api_files(real(), index_files()))
+
+
+@cache
+def real_contents() -> Contents:
+    return Contents(real(), index_files())
 
 
 @cache
 def records() -> dict[str, Json]:
-    listed = json.loads(dict(real().api.files())["api/v1/all.json"])["result"]
+    listed = json.loads(real_files()["api/v1/all.json"])["result"]
     return {each["id"]: each for each in listed}
 
 
@@ -453,12 +468,11 @@ def test_stretches_are_in_order_and_without_gaps() -> None:
 
 
 def test_every_entry_is_served_in_its_section() -> None:
-    paths = {path for path, _ in real().api.files()}
-    assert {f"api/v1/{address_of(entry).rstrip('/')}.json" for entry in real().dataset} <= paths
+    assert {f"api/v1/{address_of(entry).rstrip('/')}.json" for entry in real().dataset} <= set(real_files())
 
 
 def test_the_numbers_of_the_index_are_those_of_the_data() -> None:
-    collections = real().api.index.collections
+    collections = real_contents().index.collections
     assert {each.kind: each.total for each in collections} == {
         kind: len(real().dataset.of_kind(model)) for kind, model in ENTRY_MODELS.items()
     }
@@ -473,7 +487,7 @@ def test_every_field_of_the_data_is_served_by_its_name() -> None:
 
 
 def test_every_name_and_every_form_is_in_the_table() -> None:
-    table = real().api.names
+    table = real_contents().names
     assert len(table.names) == sum(len([*names_of(entry)]) for entry in real().dataset)
     assert {(each.form, each.id) for each in table.forms} == {
         (form.text, form.id) for entry in real().dataset for form in forms_of(entry)

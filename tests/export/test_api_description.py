@@ -13,20 +13,26 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 import armsref
-from armsref.export.api import description
 from armsref.export.api.description import ENDPOINTS, promised
-from armsref.export.edition import Published
+from armsref.export.api.files import api_files
+from armsref.export.api.version import ROOT, SCHEMA_VERSION
+from armsref.export.edition import Edition
 from tests.built import TOP
 from tests.conftest import Data
-from tests.export.test_api import RELEASE, api_of, real
+from tests.export.test_api import RELEASE, edition_of, real, real_files
 
 Json = dict[str, Any]
 SECTIONS = ("treaties", "weapons", "glossary", "events", "organisations", "states")
 
 
+def description_in(files: dict[str, bytes]) -> Json:
+    description: Json = json.loads(files[f"{ROOT}openapi.json"])
+    return description
+
+
 @cache
 def described() -> Json:
-    return real().api.description
+    return description_in(real_files())
 
 
 @cache
@@ -54,13 +60,13 @@ def test_what_is_promised_is_valid_by_itself() -> None:
 
 
 def test_a_reference_without_entries_has_a_valid_description(data: Data) -> None:
-    empty = Published(armsref.load(data({"states.yml": "{}"})), RELEASE)
-    assert [*OpenAPIV31SpecValidator(empty.api.description).iter_errors()] == []
+    empty = dict(api_files(Edition(armsref.load(data({"states.yml": "{}"})), RELEASE), {}))
+    assert [*OpenAPIV31SpecValidator(description_in(empty)).iter_errors()] == []
 
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_every_file_of_an_entry_is_as_described(section: str) -> None:
-    files = [(path, file) for path, file in real().api.files() if path.startswith(f"api/v1/{section}/")]
+    files = [(path, file) for path, file in real_files().items() if path.startswith(f"api/v1/{section}/")]
     assert files
     wrong = [
         f"{path}: {error.json_path}: {error.message[:200]}"
@@ -71,7 +77,7 @@ def test_every_file_of_an_entry_is_as_described(section: str) -> None:
 
 
 def test_every_other_file_is_as_described() -> None:
-    files = [(path, file) for path, file in real().api.files() if path.count("/") == 2 and "openapi" not in path]
+    files = [(path, file) for path, file in real_files().items() if path.count("/") == 2 and "openapi" not in path]
     assert len(files) == 4 + len(SECTIONS)
     # That of all holds the same records as those of the entries, which are checked above; names are alike.
     for path, file in files:
@@ -84,7 +90,7 @@ def test_every_other_file_is_as_described() -> None:
 
 
 def test_no_file_is_served_that_is_not_described() -> None:
-    files = {path_of(path) for path, _ in real().api.files()} - {"/api/v1/openapi.json"}
+    files = {path_of(path) for path in real_files()} - {"/api/v1/openapi.json"}
     assert files == set(described()["paths"])
 
 
@@ -150,7 +156,9 @@ def test_no_record_refuses_fields_that_are_added_later() -> None:
 
 
 def test_the_site_is_the_server(data: Data) -> None:
-    assert api_of(data).description["servers"] == [{"url": "https://example.org/reference"}]
+    assert description_in(dict(api_files(edition_of(data), {})))["servers"] == [
+        {"url": "https://example.org/reference"}
+    ]
 
 
 def test_no_two_records_share_a_name() -> None:
@@ -160,11 +168,11 @@ def test_no_two_records_share_a_name() -> None:
 
 
 def test_the_first_part_of_the_version_is_that_of_the_address() -> None:
-    major, _, _ = description.SCHEMA_VERSION.partition(".")
-    assert f"api/v{major}/" == description.ROOT
+    major, _, _ = SCHEMA_VERSION.partition(".")
+    assert f"api/v{major}/" == ROOT
 
 
 def test_the_changelog_begins_with_the_version() -> None:
     text = (TOP / "docs/data/api-changelog.md").read_text(encoding="utf-8")
     heads = [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")]
-    assert heads[0] == description.SCHEMA_VERSION
+    assert heads[0] == SCHEMA_VERSION

@@ -12,7 +12,8 @@ import yaml
 from armsref import load
 from armsref.cli.main import main
 from armsref.export import bundle
-from armsref.export.edition import Published, files
+from armsref.export.edition import Edition
+from armsref.export.outputs import files
 from armsref.history.release import Release
 from tests.built import TOP
 from tests.conftest import Data, treaty
@@ -21,25 +22,25 @@ RELEASE = Release("2026.11.02", datetime(2026, 11, 22, 8, 30, 2, tzinfo=UTC), "h
 
 
 @pytest.fixture
-def published(data: Data) -> Published:
-    return Published(load(data({"treaties/inf-treaty.yml": treaty()})), RELEASE)
+def edition(data: Data) -> Edition:
+    return Edition(load(data({"treaties/inf-treaty.yml": treaty()})), RELEASE)
 
 
-def test_the_archive_holds_every_file_that_is_published_under_its_path(published: Published, tmp_path: Path) -> None:
-    with ZipFile(bundle.write_bundle(published, tmp_path / "new")) as archive:
+def test_the_archive_holds_every_file_that_is_published_under_its_path(edition: Edition, tmp_path: Path) -> None:
+    with ZipFile(bundle.write_bundle(edition, tmp_path / "new")) as archive:
         assert archive.testzip() is None
         held = {info.filename.removeprefix("data-2026.11.02/"): archive.read(info) for info in archive.infolist()}
-    assert held == dict(files(published))
+    assert held == dict(files(edition))
     assert "treaties/inf-treaty/cite.bib" in held
 
 
-def test_the_same_release_is_the_same_bytes(published: Published, tmp_path: Path) -> None:
-    first, second = (bundle.write_bundle(published, tmp_path / name).read_bytes() for name in ("a", "b"))
+def test_the_same_release_is_the_same_bytes(edition: Edition, tmp_path: Path) -> None:
+    first, second = (bundle.write_bundle(edition, tmp_path / name).read_bytes() for name in ("a", "b"))
     assert first == second
 
 
-def test_its_files_are_dated_with_the_release(published: Published, tmp_path: Path) -> None:
-    with ZipFile(bundle.write_bundle(published, tmp_path)) as archive:
+def test_its_files_are_dated_with_the_release(edition: Edition, tmp_path: Path) -> None:
+    with ZipFile(bundle.write_bundle(edition, tmp_path)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(2026, 11, 22, 8, 30, 2)}
         assert {info.external_attr >> 16 for info in archive.infolist()} == {0o100644}
 

@@ -25,7 +25,7 @@ from armsref.cli.main import main
 from armsref.export import citing
 from armsref.export.about import CREATOR, TITLE
 from armsref.export.citing import Citation, apa, bibtex, cff, csl_json, of_entry, of_whole, ris
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.history.release import CITATION, Release, version_of
 from armsref.model.addresses import address_of
 from tests.built import TOP
@@ -268,7 +268,7 @@ def test_an_entry_is_cited_by_its_short_name_and_its_page(data: Data) -> None:
 
 def test_the_files_of_an_entry_stand_below_its_page(data: Data) -> None:
     dataset = load(data({"treaties/inf-treaty.yml": treaty()}))
-    written = dict(citing.citation_files(Published(dataset, RELEASE)))
+    written = dict(citing.citation_files(Edition(dataset, RELEASE)))
     assert {"treaties/inf-treaty/cite.bib", "states/ru/cite.ris", "data/cite.csl.json"} <= set(written)
     assert written["data/cite.bib"].decode() == bibtex(WHOLE)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,15 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsref import load
-from armsref.export.edition import Published, write
+from armsref.export.edition import Edition
 from armsref.export.linked import jsonld
+from armsref.export.linked.jsonld import Download
 from tests.conftest import Data, treaty, weapon
 from tests.export.test_tables import RELEASE, SITE, TOP
 
 
 def thing(data: Data, files: dict[str, str], entry_id: str) -> dict[str, Any]:
-    published = Published(load(data(files)), RELEASE)
-    return jsonld.thing(published, published.dataset[entry_id])
+    edition = Edition(load(data(files)), RELEASE)
+    return jsonld.thing(edition, edition.dataset[entry_id])
 
 
 def treaty_thing(data: Data, text: str) -> dict[str, Any]:
@@ -125,11 +125,18 @@ def test_a_state_has_its_code_and_its_counted_answer(data: Data) -> None:
     assert found["description"].startswith("Russia in this reference: ")
 
 
-def test_the_whole_is_a_dataset_with_its_files() -> None:
-    found = jsonld.of_dataset(RELEASE)
+def test_the_whole_is_a_dataset_with_the_files_to_download() -> None:
+    found = jsonld.of_dataset(RELEASE, [Download("Everything", "application/json", "api/v1/all.json")])
     assert (found["version"], found["dateModified"]) == ("2026.11.22", "2026-11-22")
     assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert {each["contentUrl"] for each in found["distribution"]} == {f"{SITE}{file}" for file in jsonld.DISTRIBUTIONS}
+    assert found["distribution"] == [
+        {
+            "@type": "DataDownload",
+            "name": "Everything",
+            "encodingFormat": "application/json",
+            "contentUrl": f"{SITE}api/v1/all.json",
+        }
+    ]
 
 
 @given(st.text())
@@ -140,14 +147,9 @@ def test_no_text_ends_the_element_that_holds_it(text: str) -> None:
 
 
 def test_every_property_of_every_entry_is_filled() -> None:
-    published = Published(load(TOP / "data"), RELEASE)
-    for entry in published.dataset:
-        found = jsonld.of_page(published, entry)
+    edition = Edition(load(TOP / "data"), RELEASE)
+    for entry in edition.dataset:
+        found = jsonld.of_page(edition, entry)
         assert found["@context"] == "https://schema.org"
         assert not [name for name, value in found.items() if value in (None, "", [], {})], entry.id
-        assert found["description"] == published.answers.of(entry)
-
-
-def test_every_file_of_the_dataset_is_published(tmp_path: Path) -> None:
-    write(Published(load(TOP / "data"), RELEASE), tmp_path)
-    assert [file for file in jsonld.DISTRIBUTIONS if not (tmp_path / file).is_file()] == []
+        assert found["description"] == edition.answers.of(entry)

@@ -12,9 +12,10 @@ from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
 
 from armsref import load
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.export.linked import skos
 from armsref.export.linked.turtle import iri, turtle
+from armsref.export.outputs import downloads
 from armsref.model.names import names_of
 from tests.conftest import Data, treaty, weapon
 from tests.export.test_tables import RELEASE, SITE, TOP
@@ -28,23 +29,23 @@ def concept(path: str) -> URIRef:
     return URIRef(f"{SITE}{path}/#entry")
 
 
-def graph_of(published: Published) -> Graph:
-    content = dict(skos.linked_files(published))["data/armsref.ttl"]
+def graph_of(edition: Edition) -> Graph:
+    content = dict(skos.linked_files(edition, downloads()))["data/armsref.ttl"]
     return Graph().parse(data=content.decode(), format="turtle")
 
 
 def small(data: Data, files: dict[str, str]) -> Graph:
-    return graph_of(Published(load(data(files)), RELEASE))
+    return graph_of(Edition(load(data(files)), RELEASE))
 
 
 @pytest.fixture(scope="module")
-def published() -> Published:
-    return Published(load(TOP / "data"), RELEASE)
+def edition() -> Edition:
+    return Edition(load(TOP / "data"), RELEASE)
 
 
 @pytest.fixture(scope="module")
-def real(published: Published) -> Graph:
-    return graph_of(published)
+def real(edition: Edition) -> Graph:
+    return graph_of(edition)
 
 
 def test_names_are_labels_in_their_language(data: Data) -> None:
@@ -179,9 +180,9 @@ def test_any_address_can_stand_in_turtle(text: str) -> None:
 # Over the real data
 
 
-def test_turtle_and_json_ld_are_one_graph_and_the_same_bytes_again(published: Published) -> None:
-    files = dict(skos.linked_files(published))
-    assert dict(skos.linked_files(Published(load(TOP / "data"), RELEASE))) == files
+def test_turtle_and_json_ld_are_one_graph_and_the_same_bytes_again(edition: Edition) -> None:
+    files = dict(skos.linked_files(edition, downloads()))
+    assert dict(skos.linked_files(Edition(load(TOP / "data"), RELEASE), downloads())) == files
     linked = json.loads(files["data/armsref.jsonld"])
     # What is compared has blank nodes, which is slow: a part of each kind will do.
     kinds = itertools.groupby(sorted(linked["@graph"], key=lambda node: node["@type"]), key=lambda node: node["@type"])
@@ -191,9 +192,9 @@ def test_turtle_and_json_ld_are_one_graph_and_the_same_bytes_again(published: Pu
     assert isomorphic(read, Graph().parse(data="".join(turtle(linked["@context"], nodes)), format="turtle"))
 
 
-def test_every_entry_is_a_concept_in_the_scheme(published: Published, real: Graph) -> None:
+def test_every_entry_is_a_concept_in_the_scheme(edition: Edition, real: Graph) -> None:
     concepts = set(real.subjects(RDF.type, SKOS.Concept))
-    assert concepts == {URIRef(skos.entry_iri(RELEASE, entry)) for entry in published.dataset}
+    assert concepts == {URIRef(skos.entry_iri(RELEASE, entry)) for entry in edition.dataset}
     assert concepts == set(real.subjects(SKOS.inScheme, SCHEME))
     assert (SCHEME, RDF.type, SKOS.ConceptScheme) in real
 
@@ -207,8 +208,8 @@ def test_a_concept_has_one_preferred_label_a_language_and_no_label_twice(real: G
         assert not set(preferred) & set(real.objects(each, SKOS.altLabel))
 
 
-def test_every_name_is_a_label(published: Published, real: Graph) -> None:
-    for entry in published.dataset:
+def test_every_name_is_a_label(edition: Edition, real: Graph) -> None:
+    for entry in edition.dataset:
         each = URIRef(skos.entry_iri(RELEASE, entry))
         labels = {str(label) for name in (SKOS.prefLabel, SKOS.altLabel) for label in real.objects(each, name)}
         assert labels == {name.surface for name in names_of(entry) if name.system != "code"}

@@ -10,7 +10,7 @@ import pytest
 
 from armsref import load
 from armsref.export import about
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.export.tables.columns import SEPARATOR, unit_of
 from armsref.export.tables.dictionary import dictionary
 from armsref.export.tables.tables import Table, tables
@@ -34,12 +34,12 @@ def rows(table: Table) -> list[Row]:
 
 
 def made(data: Data, files: dict[str, str]) -> dict[str, list[Row]]:
-    return {each.name: rows(each) for each in tables(Published(load(data(files)), RELEASE))}
+    return {each.name: rows(each) for each in tables(Edition(load(data(files)), RELEASE))}
 
 
 @pytest.fixture(scope="module")
 def real() -> dict[str, Table]:
-    return {each.name: each for each in tables(Published(load(TOP / "data"), RELEASE))}
+    return {each.name: each for each in tables(Edition(load(TOP / "data"), RELEASE))}
 
 
 def filled(row: Row) -> Row:

@@ -14,7 +14,7 @@ import pandas
 import pytest
 
 from armsref import load
-from armsref.export.edition import Published
+from armsref.export.edition import Edition
 from armsref.export.tables import tabular
 from armsref.export.tables.csvfiles import restored
 from tests.export.test_tables import RELEASE, SITE, TOP
@@ -22,7 +22,7 @@ from tests.export.test_tables import RELEASE, SITE, TOP
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return dict(tabular.table_files(Published(load(TOP / "data"), RELEASE)))
+    return dict(tabular.table_files(Edition(load(TOP / "data"), RELEASE)))
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def cells(content: bytes) -> list[list[str]]:
 
 
 def test_the_same_data_gives_the_same_bytes(files: dict[str, bytes]) -> None:
-    assert dict(tabular.table_files(Published(load(TOP / "data"), RELEASE))) == files
+    assert dict(tabular.table_files(Edition(load(TOP / "data"), RELEASE))) == files
 
 
 def test_frictionless_finds_nothing_wrong_in_any_row(folder: Path) -> None:

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from armsref.export.api.files import api_files
+from armsref.export.edition import Edition
 from macros.api import Reference
 from macros.indexes import Index
 from macros.site import Site
 from tests.conftest import Data
-from tests.export.test_api import AT, api_of
+from tests.export.test_api import AT, edition_of
 from tests.site.pages import Page, parse
 
 
+def reference_of(edition: Edition, folder: Path) -> Reference:
+    """The page of an API whose files are written below a folder."""
+    for path, content in api_files(edition, {}):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return Reference(Index(Site(edition.dataset, AT.date()), "data/api/"), folder)
+
+
 @pytest.fixture
-def reference(data: Data) -> Reference:
-    api = api_of(data)
-    return Reference(Index(Site(api.published.dataset, AT.date()), "data/api/"), api)
+def reference(data: Data, tmp_path: Path) -> Reference:
+    return reference_of(edition_of(data), tmp_path / "site")
+
+
+def description(reference: Reference) -> dict[str, Any]:
+    """What the page is made from."""
+    described: dict[str, Any] = json.loads((reference.folder / "api/v1/openapi.json").read_text(encoding="utf-8"))
+    return described
 
 
 def rows(html: str) -> list[list[str]]:
@@ -41,9 +58,7 @@ def page(html: str, tmp_path: Path) -> Page:
 
 def test_every_file_is_listed_with_its_size(reference: Reference) -> None:
     listed = {cells[0]: cells[-1] for cells in rows(reference.api_files()) if cells}
-    assert set(listed) == set(reference.api.description["paths"])
-    size = len(dict(reference.api.files())["api/v1/openapi.json"])
-    assert reference.api.sizes["api/v1/openapi.json"] == size
+    assert set(listed) == set(description(reference)["paths"])
     assert listed["/api/v1/glossary/{id}.json"] == "none yet"
     assert re.fullmatch(r"\d+ kB", listed["/api/v1/all.json"])
 
@@ -55,7 +70,7 @@ def test_a_file_is_linked_from_where_the_page_stands(reference: Reference) -> No
 def test_an_example_of_each_file_can_be_opened(reference: Reference) -> None:
     html = reference.api_files()
     # Of terms and organisations there are none; their lists are empty.
-    assert html.count("<summary>Example</summary>") == len(reference.api.description["paths"]) - 4
+    assert html.count("<summary>Example</summary>") == len(description(reference)["paths"]) - 4
     assert "&quot;title&quot;: &quot;Pioneer&quot;" in html
 
 
@@ -67,7 +82,7 @@ def test_every_record_has_its_place_and_every_link_leads_to_one(reference: Refer
 
 
 def test_every_field_of_a_record_is_told(reference: Reference) -> None:
-    for name, schema in reference.api.description["components"]["schemas"].items():
+    for name, schema in description(reference)["components"]["schemas"].items():
         if not name.endswith("File") or name == "OtherFile":
             anchor = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
             told = [cells[0] for cells in rows(section(reference.api_records(), anchor)) if cells]
@@ -93,16 +108,16 @@ def test_the_envelope_is_told_once(reference: Reference) -> None:
     assert told == ["schema_version", "data_version", "generated_at", "license", "total", "result"]
 
 
-def test_what_the_data_says_cannot_become_markup(data: Data) -> None:
+def test_what_the_data_says_cannot_become_markup(data: Data, tmp_path: Path) -> None:
     name = "<b>bold</b>"
-    api = api_of(
+    edition = edition_of(
         data,
         {
             "states.yml": f"su: {{name: '{name}', sources: [aca/inf]}}\nus: {{name: U, sources: [aca/inf]}}"
             "\nru: {name: R, sources: [aca/inf]}"
         },
     )
-    reference = Reference(Index(Site(api.published.dataset, AT.date()), "data/api/"), api)
+    reference = reference_of(edition, tmp_path / "site")
     html = reference.api_files() + reference.api_records()
     assert name not in html
     assert "&lt;b&gt;bold&lt;/b&gt;" in html

@@ -19,28 +19,9 @@ from pathlib import Path
 import jq
 import pytest
 
-import armsref
-from armsref.export.edition import PARTS, Published, files
-from armsref.history.release import release_of
-from macros.opendata import OFFERS, Offer, letters
-from tests.built import TOP
+from armsref.export.outputs import OUTPUTS, Output, output_of
+from macros.opendata import letters
 from tests.site.test_markdown_pages import SITE_URL
-
-MADE_BY = {part.__module__ for part in PARTS}
-# Which part makes what is offered, by the beginning of its path.
-MAKERS = {
-    "api/*": "armsref.export.api.files",
-    "data/cite*": "armsref.export.citing",
-    "data/armsref.ttl": "armsref.export.linked.skos",
-    "data/armsref.jsonld": "armsref.export.linked.skos",
-    "data/*": "armsref.export.tables.tabular",
-    "[*]/*": "armsref.export.citing",
-    "feed.xml": "armsref.export.feeds.atom",
-    "calendar.ics": "armsref.export.feeds.calendar",
-}
-# What is said of parts that are not published yet cannot be tested; pytest tells which tests wait for which.
-API = pytest.mark.skipif("armsref.export.api.files" not in MADE_BY, reason="the API is not among the parts")
-TABLES = pytest.mark.skipif("armsref.export.tables.tabular" not in MADE_BY, reason="the tables are not among the parts")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -75,7 +56,6 @@ def examples(page: str) -> dict[str, tuple[str, str]]:
     return {language: (unescape(code), unescape(printed)) for language, code, printed in found}
 
 
-@API
 def test_the_example_with_jq_gives_what_the_page_says(served: str, examples: dict[str, tuple[str, str]]) -> None:
     code, printed = examples["sh"]
     curl, _, jq_words = (list(part) for part in _piped(shlex.split(code)))
@@ -93,7 +73,6 @@ def _piped(words: list[str]) -> tuple[list[str], list[str], list[str]]:
     return words[:at], words[at : at + 1], words[at + 1 :]
 
 
-@TABLES
 def test_the_example_with_pandas_gives_what_the_page_says(served: str, examples: dict[str, tuple[str, str]]) -> None:
     code, printed = examples["python"]
     assert SITE_URL in code
@@ -104,7 +83,6 @@ def test_the_example_with_pandas_gives_what_the_page_says(served: str, examples:
     assert output.getvalue() == f"{printed}\n"
 
 
-@TABLES
 def test_the_formula_for_a_spreadsheet_gives_what_the_page_says(
     site: Path, examples: dict[str, tuple[str, str]]
 ) -> None:
@@ -125,31 +103,14 @@ def test_a_column_has_the_letters_that_a_spreadsheet_gives_it(column: int, name:
     assert letters(column) == name
 
 
-def offered(site: Path, pattern: str) -> set[str]:
-    """The files that the page offers in the row of a pattern, as a reader of the patterns would take them."""
-    plain = {each.path for each in OFFERS if "*" not in each.path}
-    found = {path.relative_to(site).as_posix() for path in site.glob(pattern)}
-    return found if pattern in plain else found - plain
+@pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.path)
+def test_every_output_has_a_row_and_its_files_are_there(site: Path, page: str, output: Output) -> None:
+    assert [path for path in site.glob(output.path) if output_of(path.relative_to(site).as_posix()) is output]
+    (row,) = re.findall(rf"<tr>(?:(?!</tr>).)*<code>/{re.escape(output.path)}</code>.*?</tr>", page)
+    assert f"<td>{output.format}</td>" in row
+    assert output.use in unescape(row)
 
 
-def test_every_published_file_is_on_the_page_in_one_row(site: Path, page: str) -> None:
-    published = {path for path, _ in files(Published(armsref.load(TOP / "data"), release_of(TOP / "data", SITE_URL)))}
-    rows = [path for offer in OFFERS for path in offered(site, offer.path)]
-    assert len(rows) == len(set(rows))
-    assert published <= set(rows)
-    assert all(f"<code>/{each.path}</code>" in page for each in OFFERS if offered(site, each.path))
-
-
-@pytest.mark.parametrize("offer", OFFERS, ids=lambda offer: offer.path)
-def test_what_the_page_knows_of_is_published(site: Path, page: str, offer: Offer) -> None:
-    maker = next(module for start, module in MAKERS.items() if fnmatch(offer.path, start))
-    if maker not in MADE_BY:
-        pytest.skip(f"{maker} is not among the parts")
-    assert offered(site, offer.path)
-    assert f"<code>/{offer.path}</code>" in page
-
-
-@TABLES
 def test_the_tables_are_named_with_their_sizes(site: Path, page: str) -> None:
     for path in (site / "data/csv").iterdir():
         row = re.search(rf'<tr><th scope="row"><a href="csv/{path.name}">{path.stem}</a></th>(.*?)</tr>', page)

@@ -6,30 +6,19 @@ The latter is committed and is what version 1 promises: see `armsref.export.api.
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from pydantic import BaseModel, create_model
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from armsref.export import about
 from armsref.export.api import records
-from armsref.export.api.making import RECORDS, ROOT, SUMMARIES
+from armsref.export.api.kinds import RECORDS, SUMMARIES
+from armsref.export.api.version import API_PAGE, ROOT, SCHEMA_VERSION
 from armsref.model import ID_LIMIT, ID_PATTERN, Kind
 from armsref.model.addresses import SECTIONS
-
-if TYPE_CHECKING:
-    from armsref.export.api.files import Api
-
-# The first number never changes below /api/v1/; the second rises with every field, code or file that is added.
-SCHEMA_VERSION = "1.1"
-API_PAGE = "data/api/"
-# Of a list, an example shows so many items.
-SHOWN = 2
-# So many records of a sort are searched for an example of each of its fields.
-LOOKED_AT = 400
 
 Json = dict[str, Any]
 
@@ -144,85 +133,25 @@ def promised_text() -> str:
 # With the data
 
 
-def described(api: Api) -> Json:
-    """The whole description: with the address of the site, and with examples from the data."""
-    found = promised()
-    found["servers"] = [{"url": api.published.release.site.rstrip("/") or "/"}]
-    found["externalDocs"] = {"description": "This description as a page", "url": api.making.url(API_PAGE)}
-    files = {f"/{ROOT}{path}": example for path, example in _files(api)}
-    for path, example in files.items():
-        operation = found["paths"][path]["get"]
+@dataclass(frozen=True)
+class Examples:
+    """What the data gives as examples: of files, by their paths below the API's root; of fields, by record and name."""
+
+    files: dict[str, Json]
+    fields: dict[tuple[str, str], Any]
+
+
+def described(site: str, examples: Examples) -> Json:
+    """The whole description, for a site at an address, with examples."""
+    description = promised()
+    description["servers"] = [{"url": site.rstrip("/") or "/"}]
+    description["externalDocs"] = {"description": "This description as a page", "url": site + API_PAGE}
+    for path, example in examples.files.items():
+        operation = description["paths"][f"/{ROOT}{path}"]["get"]
         operation["responses"]["200"]["content"]["application/json"]["example"] = example
         for parameter in operation.get("parameters", ()):
             parameter["example"] = example["result"]["id"]
-    schemas = found["components"]["schemas"]
-    for (model, field), value in _fields(api).items():
-        schemas[model]["properties"][field]["examples"] = [value]
-    return found
-
-
-def _files(api: Api) -> Iterator[tuple[str, Json]]:
-    """An example of each file: of a list its beginning, of records the shortest."""
-    shortest = {section: api.shortest(section) for section, listed in api.lists.items() if listed}
-    yield "index.json", _file_of(api, len(api.entries), _begun(_json(api.index)))
-    yield "all.json", _file_of(api, len(api.entries), [_json(each) for each in list(shortest.values())[:1]])
-    for section, record in shortest.items():
-        listed = api.lists[section]
-        yield f"{section}.json", _file_of(api, len(listed), [_json(each) for each in listed[:SHOWN]])
-        yield f"{section}/{{id}}.json", _file_of(api, 1, _json(record))
-    yield "names.json", _file_of(api, len(api.names.names), _begun(_json(api.names)))
-    yield "sources.json", _file_of(api, len(api.sources), [_json(each) for each in api.sources[:SHOWN]])
-
-
-def _file_of(api: Api, total: int, result: Any) -> Json:
-    return {**api.head(total), "result": result}
-
-
-def _begun(record: Json) -> Json:
-    return {key: value[:SHOWN] if isinstance(value, list) else value for key, value in record.items()}
-
-
-def _json(record: BaseModel) -> Json:
-    shown: Json = record.model_dump(mode="json", by_alias=True)
-    return shown
-
-
-def _fields(api: Api) -> dict[tuple[str, str], Any]:
-    """For each field of each record, by the name of its schema, the first value that the data has."""
-    found: dict[tuple[str, str], Any] = {}
-    seen: Counter[type[BaseModel]] = Counter()
-    summaries = (each for listed in api.lists.values() for each in listed)
-    for record in (*api.entries.values(), *summaries, api.index, api.names, *api.sources):
-        _look_at(record, found, seen)
-    for endpoint in ENDPOINTS:
-        found |= {(endpoint.file.__name__, field): value for field, value in api.head(1).items()}
-    return found
-
-
-def _look_at(record: BaseModel, found: dict[tuple[str, str], Any], seen: Counter[type[BaseModel]]) -> None:
-    model = type(record)
-    seen[model] += 1
-    if seen[model] > LOOKED_AT:
-        return
-    for name, info in model.model_fields.items():
-        value, key = getattr(record, name), (model.__name__, info.alias or name)
-        parts = _records_in(value)
-        for each in parts:
-            _look_at(each, found, seen)
-        if not parts and key not in found and value not in (None, (), {}):
-            found[key] = _shortened(_json(record)[key[1]])
-
-
-def _records_in(value: Any) -> list[BaseModel]:
-    """The records that a field holds: alone, in a list, or in lists by name."""
-    if isinstance(value, BaseModel):
-        return [value]
-    if isinstance(value, tuple):
-        return [each for each in value if isinstance(each, BaseModel)]
-    return [each for held in value.values() for each in _records_in(held)] if isinstance(value, dict) else []
-
-
-def _shortened(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _shortened(value[key]) for key in list(value)[:SHOWN]}
-    return value[:SHOWN] if isinstance(value, list) else value
+    schemas = description["components"]["schemas"]
+    for (record, field), value in examples.fields.items():
+        schemas[record]["properties"][field]["examples"] = [value]
+    return description

@@ -6,20 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from armsref.annotation.forms import form_table
 from armsref.annotation.mentions import mentions_of
 from armsref.export.api import records
 from armsref.export.api.given import Fields, Given, source_of
+from armsref.export.api.kinds import RECORDS, SUMMARIES
+from armsref.export.api.version import path_of
+from armsref.export.edition import Edition
 from armsref.law.coverage import VerdictInterval, VerdictWord, is_about
 from armsref.law.notices import flight_of, notices
 from armsref.law.standing import StandingInterval, states_of
 from armsref.law.status import StatusInterval, weapon_intervals, weapon_status
 from armsref.law.timeline import merged_runs
+from armsref.loading.dataset import Dataset
 from armsref.loading.relations import INVERSE
-from armsref.model import Entry, Event, Kind, Organisation, State, Treaty, Weapon
-from armsref.model.addresses import SECTIONS, address_of
+from armsref.model import Entry, Event, Organisation, State, Treaty, Weapon
+from armsref.model.addresses import address_of
 from armsref.model.names import Name, folded, names_of
 from armsref.model.references import citations_of
 from armsref.prose import texts
@@ -27,40 +30,17 @@ from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
 from armsref.prose.status import status_sentence
 
-if TYPE_CHECKING:
-    from armsref.export.edition import Published
-    from armsref.loading.dataset import Dataset
-
-ROOT = "api/v1/"
-RECORDS: dict[Kind, type[records.Entry]] = {
-    "treaty": records.Treaty, "weapon": records.Weapon, "term": records.Term, "event": records.Event,
-    "organisation": records.Organisation, "state": records.State,
-}  # fmt: skip
-SUMMARIES: dict[Kind, type[records.Summary]] = {
-    "treaty": records.TreatySummary, "weapon": records.WeaponSummary, "term": records.TermSummary,
-    "event": records.EventSummary, "organisation": records.OrganisationSummary, "state": records.StateSummary,
-}  # fmt: skip
-
-
-def path_of(entry: Entry) -> str:
-    """The path of an entry's file below the site's root."""
-    return f"{ROOT}{SECTIONS[entry.kind]}/{entry.id}.json"
-
 
 @dataclass(frozen=True)
 class Making:
     """Makes the records of one release."""
 
-    published: Published
+    edition: Edition
 
     @property
     def dataset(self) -> Dataset:
         """The data."""
-        return self.published.dataset
-
-    def url(self, path: str) -> str:
-        """The whole address of what is at a path below the site's root."""
-        return self.published.release.site + path
+        return self.edition.dataset
 
     @cached_property
     def _given(self) -> Given:
@@ -84,7 +64,7 @@ class Making:
         if isinstance(entry, Treaty):
             known["status"] = self._status(entry)
         if isinstance(entry, Weapon):
-            known["status"] = weapon_status(entry, self.published.release.day)
+            known["status"] = weapon_status(entry, self.edition.release.day)
         return model.model_validate(known)
 
     def named(self, entry: Entry) -> records.Named:
@@ -96,14 +76,14 @@ class Making:
             "id": entry.id,
             "kind": entry.kind,
             "title": entry.title,
-            "page_url": self.url(address_of(entry)),
-            "api_url": self.url(path_of(entry)),
+            "page_url": self.edition.url(address_of(entry)),
+            "api_url": self.edition.url(path_of(entry)),
         }
 
     def _common(self, entry: Entry) -> Fields:
         record = self.dataset.records[entry.id]
         fields = self._name(entry) | {
-            "answer": self.published.answers.of(entry),
+            "answer": self.edition.answers.of(entry),
             "related": self._related(entry),
             "mentions": mentions_of(self.dataset).of[entry.id],
             "mentioned_by": mentions_of(self.dataset).by.get(entry.id, ()),
@@ -111,7 +91,7 @@ class Making:
         }
         if entry.summary:
             fields["summary"] = texts.plain_prose(self.dataset, entry.summary)
-            fields["summary_markdown"] = texts.markdown(self.dataset, entry.summary, self.published.release.site)
+            fields["summary_markdown"] = texts.markdown(self.dataset, entry.summary, self.edition.release.site)
         return fields
 
     def _related(self, entry: Entry) -> list[records.Relation]:
@@ -142,7 +122,7 @@ class Making:
     # Agreements
 
     def _treaty(self, treaty: Treaty) -> Fields:
-        coverage, states = self.published.coverage, states_of(self.dataset, treaty)
+        coverage, states = self.edition.coverage, states_of(self.dataset, treaty)
         return {
             "participation": [self._given.part(row) for row in self.dataset.participation.get(treaty.id, ())],
             "status_intervals": [self._interval(treaty, each) for each in coverage.status_intervals(treaty)],
@@ -160,19 +140,19 @@ class Making:
             "suspended_by": sorted(interval.suspended_by),
             "does": interval.does,
             "act": self._given.part(interval.act),
-            "words": begun(status_sentence(self.published.coverage, treaty, interval)),
+            "words": begun(status_sentence(self.edition.coverage, treaty, interval)),
         }
 
     def _status(self, treaty: Treaty) -> records.StatusWord:
         """How an agreement stands on the day on which the files are written."""
-        interval = self.published.coverage.status_on(treaty, self.published.release.day)
+        interval = self.edition.coverage.status_on(treaty, self.edition.release.day)
         return interval.status if interval else "not yet agreed"
 
     def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingInterval, ...]:
         """How a state stood in an agreement: told in the files of both."""
         key = (treaty.id, state)
         if key not in self._stood:
-            intervals = self.published.coverage.standing_intervals(treaty, state)
+            intervals = self.edition.coverage.standing_intervals(treaty, state)
             self._stood[key] = tuple(_standing(treaty, interval) for interval in intervals)
         return self._stood[key]
 
@@ -204,14 +184,14 @@ class Making:
     @cached_property
     def _about(self) -> dict[str, dict[str, None]]:
         """The weapons that each agreement is, or may be, about."""
-        coverage, weapons = self.published.coverage, self.dataset.of_kind(Weapon)
+        coverage, weapons = self.edition.coverage, self.dataset.of_kind(Weapon)
         return {
             treaty.id: dict.fromkeys(each.id for each in weapons if is_about(coverage, each, treaty))
             for treaty in self._conditional
         }
 
     def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:
-        runs = merged_runs(self.published.coverage.verdict_intervals(weapon, treaty), self._told)
+        runs = merged_runs(self.edition.coverage.verdict_intervals(weapon, treaty), self._told)
         return [
             {"start": interval.start, "end": interval.end, "verdict": word, "provision": provision, "reason": reason}
             for (word, provision, reason), interval in runs
@@ -224,7 +204,7 @@ class Making:
     def _notices(self, event: Event) -> Iterator[Fields]:
         if not event.launch:
             return
-        coverage = self.published.coverage
+        coverage = self.edition.coverage
         for each in notices(coverage, flight_of(coverage, event), event):
             yield {
                 "treaty": each.treaty.id,
@@ -236,7 +216,7 @@ class Making:
     # States
 
     def _state(self, state: State) -> Fields:
-        held, dataset = self.published.answers.holdings(state.id), self.dataset
+        held, dataset = self.edition.answers.holdings(state.id), self.dataset
         return {
             "takes_part_in": held.current,
             "other_agreements": held.others,

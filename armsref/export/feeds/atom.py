@@ -7,21 +7,18 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from html import escape
-from typing import TYPE_CHECKING
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from armsref.export.about import CREATOR, TITLE
+from armsref.export.edition import Edition, File
 from armsref.history import changes
 from armsref.history.changes import Change, Commit, Extent
 from armsref.loading.dataset import Dataset
 from armsref.model.addresses import address_of
 from armsref.model.names import folded
 from armsref.prose.english import begun, listed
-
-if TYPE_CHECKING:  # it names this part
-    from armsref.export.edition import File, Published
 
 FEED = "feed.xml"
 # A commit that changes more entries than this is one item that lists them: few readers want forty at a time.
@@ -44,12 +41,12 @@ class Item:
     changes: tuple[Change, ...]
 
 
-def feed_files(published: Published) -> Iterator[File]:
+def feed_file(edition: Edition) -> Iterator[File]:
     """The feed."""
-    data = published.dataset.root
+    data = edition.dataset.root
     # The history is read no further back than the feed goes.
     with closing(changes.commits(data)) as commits:
-        yield FEED, atom(published, changes.extent(data), items(published.dataset, commits))
+        yield FEED, atom(edition, changes.extent(data), items(edition.dataset, commits))
 
 
 def items(dataset: Dataset, commits: Iterable[Commit]) -> list[Item]:
@@ -82,9 +79,9 @@ def _joined(later: Item, earlier: Item) -> Item:
     return Item(later.key, at, (Change(one.entry_id, one.is_new or other.is_new, fields),))
 
 
-def atom(published: Published, extent: Extent, found: list[Item]) -> bytes:
+def atom(edition: Edition, extent: Extent, found: list[Item]) -> bytes:
     """The feed of such items, made of so much of the history."""
-    release = published.release
+    release = edition.release
     feed = FeedGenerator()
     feed.id(release.site + FEED)
     feed.title(f"{TITLE}: changes")
@@ -95,41 +92,41 @@ def atom(published: Published, extent: Extent, found: list[Item]) -> bytes:
     feed.link([{"href": release.site + FEED, "rel": "self"}, {"href": release.site, "rel": "alternate"}])
     feed.updated(found[0].at if found else datetime.combine(release.dated, time(), UTC))
     for item in found:
-        _add(feed.add_entry(order="append"), published, item)
+        _add(feed.add_entry(order="append"), edition, item)
     return bytes(feed.atom_str(pretty=True))
 
 
-def _add(made: FeedEntry, published: Published, item: Item) -> None:
-    made.id(published.release.site + item.key)
+def _add(made: FeedEntry, edition: Edition, item: Item) -> None:
+    made.id(edition.release.site + item.key)
     made.updated(item.at)
     if item.key.startswith(FEED):
-        _tell_of_many(made, published, item)
+        _tell_of_many(made, edition, item)
     else:
-        _tell_of_one(made, published, item.changes[0])
+        _tell_of_one(made, edition, item.changes[0])
 
 
-def _tell_of_one(made: FeedEntry, published: Published, change: Change) -> None:
-    entry = published.dataset[change.entry_id]
+def _tell_of_one(made: FeedEntry, edition: Edition, change: Change) -> None:
+    entry = edition.dataset[change.entry_id]
     what = f"What changed: {listed([name.replace('_', ' ') for name in change.fields])}. "
     made.title(f"{'New' if change.is_new else 'Changed'}: {entry.title}")
-    made.link({"href": published.release.site + address_of(entry), "rel": "alternate"})
+    made.link({"href": edition.release.site + address_of(entry), "rel": "alternate"})
     made.category({"term": entry.kind})
-    made.summary(("" if change.is_new else what) + published.answers.of(entry))
+    made.summary(("" if change.is_new else what) + edition.answers.of(entry))
 
 
-def _tell_of_many(made: FeedEntry, published: Published, item: Item) -> None:
+def _tell_of_many(made: FeedEntry, edition: Edition, item: Item) -> None:
     kinds = {word: [each for each in item.changes if each.is_new == new] for word, new in (("new", 1), ("changed", 0))}
     counts = [f"{len(some)} {word}" for word, some in kinds.items() if some]
-    lists = [f"<p>{begun(word)}:</p>{_links(published, some)}" for word, some in kinds.items() if some]
+    lists = [f"<p>{begun(word)}:</p>{_links(edition, some)}" for word, some in kinds.items() if some]
     made.title(f"{listed(counts)} entries")
-    made.link({"href": published.release.site, "rel": "alternate"})
+    made.link({"href": edition.release.site, "rel": "alternate"})
     made.content("".join(lists), type="html")
 
 
-def _links(published: Published, some: Iterable[Change]) -> str:
-    entries = sorted((published.dataset[each.entry_id] for each in some), key=lambda entry: folded(entry.title))
+def _links(edition: Edition, some: Iterable[Change]) -> str:
+    entries = sorted((edition.dataset[each.entry_id] for each in some), key=lambda entry: folded(entry.title))
     links = [
-        f'<li><a href="{escape(published.release.site + address_of(each))}">{escape(each.title)}</a></li>'
+        f'<li><a href="{escape(edition.release.site + address_of(each))}">{escape(each.title)}</a></li>'
         for each in entries
     ]
     return f"<ul>{''.join(links)}</ul>"

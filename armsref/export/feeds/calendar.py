@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
 
 from armsref.export.about import TITLE
+from armsref.export.edition import Edition, File
 from armsref.law.coverage import coverage_of
 from armsref.law.status import OVER
 from armsref.law.timeline import ANNOUNCING, shifted, timeline
@@ -22,9 +22,6 @@ from armsref.model.addresses import address_of
 from armsref.model.dates import PartialDate
 from armsref.prose.english import day as in_words
 from armsref.prose.english import listed
-
-if TYPE_CHECKING:  # it names this part
-    from armsref.export.edition import File, Published
 
 CALENDAR = "calendar.ics"
 # The acts by which a legally binding agreement is remembered.
@@ -52,13 +49,13 @@ class CalendarDay:
     yearly: bool = False
 
 
-def calendar_files(published: Published) -> Iterator[File]:
+def calendar_file(edition: Edition) -> Iterator[File]:
     """The calendar."""
-    dataset, today = published.dataset, published.release.day
-    yield CALENDAR, icalendar(published, [*anniversaries(dataset, today), *coming(dataset, today)])
+    dataset, today = edition.dataset, edition.release.day
+    yield CALENDAR, icalendar(edition, [*anniversaries(dataset, today), *coming(dataset, today)])
 
 
-def icalendar(published: Published, days: Iterable[CalendarDay]) -> bytes:
+def icalendar(edition: Edition, days: Iterable[CalendarDay]) -> bytes:
     """The calendar that has these days, in their order."""
     made = Calendar()
     made.add("prodid", f"-//{TITLE}//Calendar//EN")
@@ -68,12 +65,12 @@ def icalendar(published: Published, days: Iterable[CalendarDay]) -> bytes:
     made.add("x-wr-calname", TITLE)  # by which calendars knew it before there was NAME
     made.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
     for each in sorted(days, key=lambda each: (each.when, each.entry.id, each.code)):
-        made.add_component(_noted(published, each))
+        made.add_component(_noted(edition, each))
     return bytes(made.to_ical())
 
 
-def _noted(published: Published, each: CalendarDay) -> CalendarEvent:
-    release, entry, when = published.release, each.entry, each.when
+def _noted(edition: Edition, each: CalendarDay) -> CalendarEvent:
+    release, entry, when = edition.release, each.entry, each.when
     address = release.site + address_of(entry)
     made = CalendarEvent()
     made.add("uid", str(uuid5(NAMESPACE_URL, f"{address}#{each.code}-{when}")))
@@ -85,7 +82,7 @@ def _noted(published: Published, each: CalendarDay) -> CalendarEvent:
         made.add("rrule", _every_year(when.earliest))
     made.add("summary", each.words)
     vague = "" if _is_a_day(when) else f" The day is not known: {in_words(when)}."
-    made.add("description", published.answers.of(entry) + vague)
+    made.add("description", edition.answers.of(entry) + vague)
     made.add("url", address)
     made.add("categories", [entry.kind])
     made.add("transp", "TRANSPARENT")  # nobody is busy on that day

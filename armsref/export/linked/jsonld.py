@@ -6,9 +6,11 @@ A weapon is a term with a definition, like a term of the field: to schema.org a 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from armsref.export import about
+from armsref.export.edition import Edition
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
 from armsref.law.coverage import BINDING
@@ -18,27 +20,23 @@ from armsref.model.addresses import address_of
 from armsref.model.dates import PartialDate
 from armsref.model.names import names_of
 
-if TYPE_CHECKING:
-    from armsref.export.edition import Published
-
 Object = dict[str, Any]
 
 CONTEXT = "https://schema.org"
 # The context names its own words so.
 _VOCABULARY = "http://schema.org/"
 WIKIDATA = "http://www.wikidata.org/entity/"
-# What is published of the whole, below data/: its name, and its media type.
-DISTRIBUTIONS = {
-    "api/v1/all.json": ("Every record of the JSON API", "application/json"),
-    "api/v1/openapi.json": ("The JSON API, described in OpenAPI", "application/vnd.oai.openapi+json"),
-    "data/datapackage.json": ("CSV tables, described by a Frictionless data package", "application/json"),
-    "data/armsref.sqlite": ("SQLite database", "application/vnd.sqlite3"),
-    "data/armsref.ttl": ("SKOS and schema.org as Turtle", "text/turtle"),
-    "data/armsref.jsonld": ("SKOS and schema.org as JSON-LD", "application/ld+json"),
-}
 # What <, > and & are in a JSON string, so that no text can end the element that holds it; and what ends a line in
 # JavaScript but not in JSON.
 _EMBEDDED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+class Download(NamedTuple):
+    """A file in which the data is published, by its path below the site's root."""
+
+    name: str
+    media_type: str
+    path: str
 
 
 def embedded(found: Object) -> str:
@@ -46,13 +44,13 @@ def embedded(found: Object) -> str:
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_EMBEDDED)
 
 
-def of_page(published: Published, entry: Entry) -> Object:
+def of_page(edition: Edition, entry: Entry) -> Object:
     """What an entry's page is about, as an object of its own."""
-    return {"@context": CONTEXT, **thing(published, entry)}
+    return {"@context": CONTEXT, **thing(edition, entry)}
 
 
-def of_dataset(release: Release) -> Object:
-    """The whole of the data, with the files it is published in."""
+def of_dataset(release: Release, downloads: Iterable[Download]) -> Object:
+    """The whole of the data, with the files in which it is published."""
     folder = f"{release.site}data/"
     return {
         "@context": CONTEXT,
@@ -68,8 +66,13 @@ def of_dataset(release: Release) -> Object:
         "inLanguage": "en",
         "creator": {"@type": "Organization", "name": about.CREATOR, "url": release.site},
         "distribution": [
-            {"@type": "DataDownload", "name": name, "encodingFormat": media_type, "contentUrl": f"{release.site}{file}"}
-            for file, (name, media_type) in DISTRIBUTIONS.items()
+            {
+                "@type": "DataDownload",
+                "name": download.name,
+                "encodingFormat": download.media_type,
+                "contentUrl": release.site + download.path,
+            }
+            for download in downloads
         ],
     }
 
@@ -94,19 +97,19 @@ def wikidata_iri(entry: Entry) -> str | None:
     return f"{WIKIDATA}{entry.wikidata}" if entry.wikidata else None
 
 
-def thing(published: Published, entry: Entry) -> Object:
+def thing(edition: Edition, entry: Entry) -> Object:
     """An entry as a schema.org object, without its context; what is not known is left out."""
     same = wikidata_iri(entry)
     found = {
         "@type": _type(entry),
-        "@id": entry_iri(published.release, entry),
+        "@id": entry_iri(edition.release, entry),
         "name": entry.title,
         "alternateName": _other_names(entry),
-        "description": published.answers.of(entry),
-        "url": published.release.site + address_of(entry),
+        "description": edition.answers.of(entry),
+        "url": edition.release.site + address_of(entry),
         "sameAs": [same] if same else None,
-        "mainEntityOfPage": _page(published.release, entry),
-        **_of_kind(published, entry),
+        "mainEntityOfPage": _page(edition.release, entry),
+        **_of_kind(edition, entry),
     }
     return _known(found)
 
@@ -146,15 +149,15 @@ def _page(release: Release, entry: Entry) -> Object:
     return _known(page)
 
 
-def _of_kind(published: Published, entry: Entry) -> Object:
+def _of_kind(edition: Edition, entry: Entry) -> Object:
     match entry:
         case Treaty():
-            return _legislation(published, entry) if entry.binding == "legally" else _work(entry)
+            return _legislation(edition, entry) if entry.binding == "legally" else _work(entry)
         case Term() | Weapon():
-            terms = {"@type": "DefinedTermSet", "@id": scheme_iri(published.release), "name": about.TITLE}
+            terms = {"@type": "DefinedTermSet", "@id": scheme_iri(edition.release), "name": about.TITLE}
             return {"termCode": entry.abbreviation, "inDefinedTermSet": terms}
         case Event():
-            return _event(published, entry)
+            return _event(edition, entry)
         case Organisation():
             return _organisation(entry)
         case State():
@@ -163,8 +166,8 @@ def _of_kind(published: Published, entry: Entry) -> Object:
             return {}
 
 
-def _legislation(published: Published, treaty: Treaty) -> Object:
-    held = published.coverage.status_on(treaty, published.release.day)
+def _legislation(edition: Edition, treaty: Treaty) -> Object:
+    held = edition.coverage.status_on(treaty, edition.release.day)
     return {
         "legislationType": treaty.form,
         "legislationDate": _signed(treaty),
@@ -195,13 +198,13 @@ def _entered_into_force(treaty: Treaty) -> str | None:
     return next((_exact(act.date) for act in acts), None)
 
 
-def _event(published: Published, event: Event) -> Object:
-    involved = [entry for entry in map(published.dataset.get, event.involves) if entry]
+def _event(edition: Edition, event: Event) -> Object:
+    involved = [entry for entry in map(edition.dataset.get, event.involves) if entry]
     return {
         "startDate": _exact(event.date),
         "endDate": _exact(event.end_date),
         "location": {"@type": "Place", "name": event.place} if event.place else None,
-        "about": [{"@id": entry_iri(published.release, entry)} for entry in involved],
+        "about": [{"@id": entry_iri(edition.release, entry)} for entry in involved],
     }
 
 

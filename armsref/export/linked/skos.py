@@ -9,10 +9,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from armsref.export import about
-from armsref.export.linked.jsonld import Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
+from armsref.export.edition import Edition, File
+from armsref.export.linked.jsonld import Download, Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
 from armsref.export.linked.turtle import Node, iri, turtle
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
@@ -23,9 +24,6 @@ from armsref.model import Entry, Event, State, Treaty
 from armsref.model.dates import PartialDate
 from armsref.model.names import Name, names_of
 from armsref.model.references import citations_of
-
-if TYPE_CHECKING:
-    from armsref.export.edition import File, Published
 
 PREFIXES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -46,11 +44,11 @@ _DATES = {
 _DATE_TYPES = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
 
 
-def linked_files(published: Published) -> Iterator[File]:
-    """The same nodes as Turtle and as JSON-LD."""
-    found = list(nodes(published))
-    yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(published.release), found)).encode()
-    linked = {"@context": PREFIXES | _own(published.release), "@graph": found}
+def linked_files(edition: Edition, downloads: Iterable[Download]) -> Iterator[File]:
+    """The same nodes as Turtle and as JSON-LD; `downloads` are the files in which the data is published."""
+    found = list(nodes(edition, downloads))
+    yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(edition.release), found)).encode()
+    linked = {"@context": PREFIXES | _own(edition.release), "@graph": found}
     yield "data/armsref.jsonld", json.dumps(linked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
@@ -59,19 +57,19 @@ def _own(release: Release) -> dict[str, str]:
     return {"armsref": f"{release.site}data/#"}
 
 
-def nodes(published: Published) -> Iterator[Node]:
+def nodes(edition: Edition, downloads: Iterable[Download]) -> Iterator[Node]:
     """The scheme, the whole, every entry with its page, every source: JSON-LD, each value written out in a list."""
-    concepts = Concepts(published)
-    yield _scheme(published, concepts)
-    yield _described(of_dataset(published.release))
-    for entry in published.dataset:
-        found = thing(published, entry)
+    concepts = Concepts(edition)
+    yield _scheme(edition, concepts)
+    yield _described(of_dataset(edition.release, downloads))
+    for entry in edition.dataset:
+        found = thing(edition, entry)
         page = found.pop("mainEntityOfPage")
-        yield _concept(published, entry, found, concepts)
+        yield _concept(edition, entry, found, concepts)
         yield _described(page | {"mainEntity": {"@id": found["@id"]}})
-    for each in published.dataset.publishers.values():
+    for each in edition.dataset.publishers.values():
         for item in each.publisher.items:
-            yield _source(published.release, published.dataset.cited(f"{each.id}/{item}"))
+            yield _source(edition.release, edition.dataset.cited(f"{each.id}/{item}"))
 
 
 class Concepts:
@@ -80,17 +78,17 @@ class Concepts:
     `ambiguous` are the abbreviations of several, which stand for none of them alone.
     """
 
-    def __init__(self, published: Published) -> None:
-        abbreviations = Counter(entry.abbreviation for entry in published.dataset)
+    def __init__(self, edition: Edition) -> None:
+        abbreviations = Counter(entry.abbreviation for entry in edition.dataset)
         self.ambiguous = {each for each, bearers in abbreviations.items() if bearers > 1}
-        self.broader = wholes(published.dataset)
+        self.broader = wholes(edition.dataset)
         self.narrower: dict[str, list[str]] = defaultdict(list)
         for part, found in self.broader.items():
             for whole in found:
                 self.narrower[whole].append(part)
         over = {entry_id: above(self.broader, entry_id) for entry_id in self.broader}
         self.related: dict[str, dict[str, None]] = defaultdict(dict)
-        for entry in published.dataset:
+        for entry in edition.dataset:
             for relation in entry.related:
                 one, other = entry.id, relation.id
                 if other in over and one != other and other not in over[one] and one not in over[other]:
@@ -113,9 +111,9 @@ def _language(name: Name) -> str:
     return "" if name.system == "designation" else ENGLISH
 
 
-def _scheme(published: Published, concepts: Concepts) -> Node:
-    release = published.release
-    tops = [entry for entry in published.dataset if not concepts.broader[entry.id]]
+def _scheme(edition: Edition, concepts: Concepts) -> Node:
+    release = edition.release
+    tops = [entry for entry in edition.dataset if not concepts.broader[entry.id]]
     return {
         "@id": scheme_iri(release),
         "@type": ["skos:ConceptScheme", "schema:DefinedTermSet"],
@@ -125,12 +123,12 @@ def _scheme(published: Published, concepts: Concepts) -> Node:
         "dcterms:modified": [{"@value": release.dated.isoformat(), "@type": "xsd:date"}],
         "owl:versionInfo": [_text(release.version)],
         "schema:name": [_text(about.TITLE)],
-        "skos:hasTopConcept": _refs(published, (entry.id for entry in tops)),
+        "skos:hasTopConcept": _refs(edition, (entry.id for entry in tops)),
     }
 
 
-def _concept(published: Published, entry: Entry, found: Object, concepts: Concepts) -> Node:
-    scheme = {"@id": scheme_iri(published.release)}
+def _concept(edition: Edition, entry: Entry, found: Object, concepts: Concepts) -> Node:
+    scheme = {"@id": scheme_iri(edition.release)}
     node = _described(found)
     node["@type"] = ["skos:Concept", *node["@type"]]
     named = labels(entry)
@@ -142,17 +140,17 @@ def _concept(published: Published, entry: Entry, found: Object, concepts: Concep
                 _text(name, language) for language, names in named.items() for name in names[1 if language else 0 :]
             ],
             "skos:notation": _notations(entry, concepts),
-            "skos:definition": [_text(published.answers.of(entry), ENGLISH)],
+            "skos:definition": [_text(edition.answers.of(entry), ENGLISH)],
             "skos:inScheme": [scheme],
             "skos:topConceptOf": [scheme] if top else [],
-            "skos:broader": _refs(published, concepts.broader[entry.id]),
-            "skos:narrower": _refs(published, concepts.narrower[entry.id]),
-            "skos:related": _refs(published, concepts.related[entry.id]),
+            "skos:broader": _refs(edition, concepts.broader[entry.id]),
+            "skos:narrower": _refs(edition, concepts.narrower[entry.id]),
+            "skos:related": _refs(edition, concepts.related[entry.id]),
             "skos:exactMatch": [{"@id": same} for same in [wikidata_iri(entry)] if same],
             "dcterms:subject": [_text(topic, ENGLISH) for topic in entry.topics],
             "dcterms:date": [_date(entry.date)] if isinstance(entry, Event) else [],
-            "dcterms:valid": _validity(published, entry),
-            "dcterms:source": _cited(published, entry),
+            "dcterms:valid": _validity(edition, entry),
+            "dcterms:source": _cited(edition, entry),
         }
     )
 
@@ -163,12 +161,12 @@ def _notations(entry: Entry, concepts: Concepts) -> list[Node]:
     return [{"@value": code, "@type": kind} for kind, code in codes.items() if code]
 
 
-def _validity(published: Published, entry: Entry) -> list[Node]:
+def _validity(edition: Edition, entry: Entry) -> list[Node]:
     """The stretches in which an agreement was surely in force, the last day of each included."""
     if not isinstance(entry, Treaty):
         return []
     # A suspension by one party parts intervals, but the agreement stays in force.
-    runs = merged_runs(published.coverage.status_intervals(entry), lambda interval: interval.status)
+    runs = merged_runs(edition.coverage.status_intervals(entry), lambda interval: interval.status)
     return [{"@value": _span(interval), "@type": "edtf:EDTF"} for status, interval in runs if status == "in force"]
 
 
@@ -176,9 +174,9 @@ def _span(interval: Interval) -> str:
     return f"{interval.start}/{interval.end - timedelta(days=1) if interval.end else '..'}"
 
 
-def _cited(published: Published, entry: Entry) -> list[Node]:
-    cited = dict.fromkeys(citations_of(published.dataset.records[entry.id].marked))
-    return [{"@id": source_iri(published.release, source)} for source in cited]
+def _cited(edition: Edition, entry: Entry) -> list[Node]:
+    cited = dict.fromkeys(citations_of(edition.dataset.records[entry.id].marked))
+    return [{"@id": source_iri(edition.release, source)} for source in cited]
 
 
 def source_iri(release: Release, source_id: str) -> str:
@@ -210,8 +208,8 @@ def _date(known: PartialDate) -> Node:
     return {"@value": iso(known), "@type": _DATE_TYPES[known.precision]}
 
 
-def _refs(published: Published, ids: Iterable[str]) -> list[Node]:
-    return [{"@id": entry_iri(published.release, published.dataset[entry_id])} for entry_id in ids]
+def _refs(edition: Edition, ids: Iterable[str]) -> list[Node]:
+    return [{"@id": entry_iri(edition.release, edition.dataset[entry_id])} for entry_id in ids]
 
 
 def _text(text: str, language: str = "") -> Node:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from armsref.export.edition import Edition
 from armsref.export.tables.columns import Cell, Column, ColumnType, Filled, columns_of, date_columns, unit_of
 from armsref.export.tables.meanings import MEANINGS, TABLES
 from armsref.law.status import StatusInterval, TreatyStatus
@@ -41,9 +42,6 @@ from armsref.model import (
 from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.names import Name, System, names_of
 from armsref.prose.status import status_words
-
-if TYPE_CHECKING:
-    from armsref.export.edition import Published
 
 Path = tuple[str | int, ...]
 
@@ -103,7 +101,7 @@ def _field(path: Path) -> str:
     return ".".join(step for step in path if isinstance(step, str))
 
 
-def tables(published: Published) -> tuple[Table, ...]:
+def tables(published: Edition) -> tuple[Table, ...]:
     """All tables; one that refers to another comes after it."""
     facts = tuple(_facts(published.dataset))
     return (
@@ -153,7 +151,7 @@ def _facts(dataset: Dataset) -> Iterator[Fact]:
 # Entries
 
 
-def _entries(published: Published) -> Table:
+def _entries(published: Edition) -> Table:
     columns = [
         _column("id", MEANINGS["id"], lambda entry: entry.id, required=True),
         _column("kind", "What sort of entry it is.", lambda entry: entry.kind, values=get_args(Kind), required=True),
@@ -163,7 +161,7 @@ def _entries(published: Published) -> Table:
     return _table("entries", "id", columns, published.dataset)
 
 
-def _kind(published: Published, kind: Kind) -> Table:
+def _kind(published: Edition, kind: Kind) -> Table:
     model = ENTRY_MODELS[kind]
     key = _column("id", MEANINGS["id"], lambda entry: entry.id, required=True, refers="entries")
     own = [each for each in columns_of(model, MEANINGS) if each.column.name not in ("id", *_OF_OTHER_TABLES)]
@@ -348,7 +346,7 @@ class _Status:
         return f"{self.treaty.id}#history.{number}"
 
 
-def _statuses(published: Published) -> Table:
+def _statuses(published: Edition) -> Table:
     rows = [
         _Status(treaty, number, interval, status_words(published.coverage, treaty, interval))
         for treaty in published.dataset.of_kind(Treaty)

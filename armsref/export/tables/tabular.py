@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from armsref.export import about
+from armsref.export.edition import Edition, File
 from armsref.export.tables.csvfiles import csv_file
 from armsref.export.tables.database import database
 from armsref.export.tables.datapackage import datapackage
 from armsref.export.tables.dictionary import dictionary
 from armsref.export.tables.tables import tables
 
-if TYPE_CHECKING:
-    from armsref.export.edition import File, Published
-
 FOLDER = "data"
 
 
-def table_files(published: Published) -> Iterator[File]:
+def table_files(published: Edition) -> Iterator[File]:
     """The CSV files, `datapackage.json` beside their folder, and `armsref.sqlite`."""
     known = tables(published)
     described = {f"csv/{table.name}.csv": table for table in (*known, dictionary(known))}
@@ -31,7 +28,7 @@ def table_files(published: Published) -> Iterator[File]:
     yield f"{FOLDER}/armsref.sqlite", database(described.values(), _metadata(published))
 
 
-def _metadata(published: Published) -> dict[str, str]:
+def _metadata(published: Edition) -> dict[str, str]:
     release = published.release
     return {
         "title": about.TITLE,

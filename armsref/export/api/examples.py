@@ -1,0 +1,122 @@
+"""Examples for the description of the API, from the data: of each file, and of each field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from armsref.export.api.contents import Contents
+from armsref.export.api.description import ENDPOINTS, Examples
+from armsref.export.api.envelope import head
+from armsref.model.addresses import SECTIONS
+
+Json = dict[str, Any]
+
+# Of a list, an example shows so many items.
+SHOWN = 2
+# So many records of a sort are searched for an example of each of its fields.
+SEARCHED = 400
+
+
+def examples_of(contents: Contents) -> Examples:
+    """The examples that the records of an edition give."""
+    return Examples(files=dict(_files(contents)), fields=_fields(contents))
+
+
+# Of files
+
+
+def _files(contents: Contents) -> Iterator[tuple[str, Json]]:
+    """Of a list its beginning, of records the shortest."""
+
+    def enveloped(total: int, result: Any) -> Json:
+        return {**head(contents.edition.release, total), "result": result}
+
+    shortest = {section: _shortest(contents, section) for section, records in contents.lists.items() if records}
+    total = len(contents.entries)
+    yield "index.json", enveloped(total, _json(_begun(contents.index)))
+    yield "all.json", enveloped(total, [_json(record) for record in [*shortest.values()][:1]])
+    for section, record in shortest.items():
+        summaries = contents.lists[section]
+        yield f"{section}.json", enveloped(len(summaries), [_json(summary) for summary in summaries[:SHOWN]])
+        yield f"{section}/{{id}}.json", enveloped(1, _json(record))
+    yield "names.json", enveloped(len(contents.names.names), _json(_begun(contents.names)))
+    yield "sources.json", enveloped(len(contents.sources), [_json(source) for source in contents.sources[:SHOWN]])
+
+
+def _shortest(contents: Contents, section: str) -> BaseModel:
+    ids = (entry_id for entry_id, record in contents.entries.items() if SECTIONS[record.kind] == section)
+    return contents.entries[min(ids, key=lambda entry_id: (len(contents.written[entry_id]), entry_id))]
+
+
+def _begun(record: BaseModel) -> BaseModel:
+    """A record with the beginnings of its lists."""
+    return record.model_copy(update={name: value[:SHOWN] for name, value in record if isinstance(value, tuple)})
+
+
+def _json(record: BaseModel) -> Json:
+    shown: Json = record.model_dump(mode="json", by_alias=True)
+    return shown
+
+
+# Of fields
+
+
+def _fields(contents: Contents) -> dict[tuple[str, str], Any]:
+    """For each field of each record, by the name of its schema, the first value that the data has."""
+    search = _Search()
+    summaries = (summary for listed in contents.lists.values() for summary in listed)
+    for record in (*contents.entries.values(), *summaries, contents.index, contents.names, *contents.sources):
+        search.look_at(record)
+    envelope = head(contents.edition.release, 1).items()
+    of_files = {(endpoint.file.__name__, name): value for endpoint in ENDPOINTS for name, value in envelope}
+    return search.examples | of_files
+
+
+@dataclass
+class _Search:
+    """A walk through records for the first value of each field that is not empty."""
+
+    examples: dict[tuple[str, str], Any] = field(default_factory=dict)
+    _lacking: dict[type[BaseModel], set[str]] = field(default_factory=dict)
+    _searched: Counter[type[BaseModel]] = field(default_factory=Counter)
+
+    def look_at(self, record: BaseModel) -> None:
+        """Take examples from a record, and from the records in it."""
+        model = type(record)
+        self._searched[model] += 1
+        if self._searched[model] > SEARCHED:
+            return
+        lacking = self._lacking.setdefault(model, set(model.model_fields))
+        for name in model.model_fields:
+            value = getattr(record, name)
+            inner = _records_in(value)
+            for each in inner:
+                self.look_at(each)
+            if not inner and name in lacking and value not in (None, (), {}):
+                lacking.remove(name)
+                self._take(record, name)
+
+    def _take(self, record: BaseModel, name: str) -> None:
+        written = record.model_dump(mode="json", by_alias=True, include={name})
+        ((key, value),) = written.items()
+        self.examples[type(record).__name__, key] = _shortened(value)
+
+
+def _records_in(value: Any) -> list[BaseModel]:
+    """The records that a field holds: alone, in a list, or in lists by name."""
+    if isinstance(value, BaseModel):
+        return [value]
+    if isinstance(value, tuple):
+        return [item for item in value if isinstance(item, BaseModel)]
+    return [record for items in value.values() for record in _records_in(items)] if isinstance(value, dict) else []
+
+
+def _shortened(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _shortened(value[key]) for key in list(value)[:SHOWN]}
+    return value[:SHOWN] if isinstance(value, list) else value

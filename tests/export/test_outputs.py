@@ -1,0 +1,119 @@
+"""The one list of what is published: every file is on it once, and what others say of the files is what it says."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from armsref import load
+from armsref.export import outputs
+from armsref.export.edition import Edition
+from armsref.export.outputs import OUTPUTS, Output, downloads, output_of
+from macros.indexes import Index
+from macros.llms import llms_text
+from macros.opendata import OpenData
+from macros.site import Site
+from tests.built import TOP
+from tests.export.test_tables import RELEASE, SITE
+
+
+@cache
+def files() -> dict[str, bytes]:
+    return dict(outputs.files(Edition(load(TOP / "data"), RELEASE)))
+
+
+def of_output(output: Output) -> set[str]:
+    return {path for path in files() if output_of(path) is output}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the files are written."""
+    root = tmp_path_factory.mktemp("outputs")
+    assert outputs.write(Edition(load(TOP / "data"), RELEASE), root) == len(files())
+    return root
+
+
+def test_the_files_are_written_below_the_folder(folder: Path) -> None:
+    written = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    assert {path: file.read_bytes() for path, file in written.items()} == files()
+
+
+def test_every_file_that_is_written_is_of_an_output() -> None:
+    assert [path for path in files() if output_of(path) is None] == []
+
+
+@pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.path)
+def test_every_output_writes_something(output: Output) -> None:
+    assert of_output(output)
+    made = {path for path, _ in output.make(Edition(load(TOP / "data"), RELEASE))}
+    assert of_output(output) <= made
+
+
+def test_no_two_outputs_have_one_path_or_one_title() -> None:
+    assert len({output.path for output in OUTPUTS}) == len(OUTPUTS)
+    assert len({output.title for output in OUTPUTS}) == len(OUTPUTS)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("api/v1/all.json", "api/v1/all.json"),
+        ("api/v1/treaties.json", "api/v1/*.json"),
+        ("api/v1/treaties/inf-treaty.json", "api/v1/*/*.json"),
+        ("data/cite.bib", "data/cite.*"),
+        ("treaties/inf-treaty/cite.ris", "*/*/cite.*"),
+    ],
+)
+def test_a_file_is_of_the_output_that_names_it_or_has_its_shape(path: str, expected: str) -> None:
+    output = output_of(path)
+    assert output
+    assert output.path == expected
+
+
+@pytest.mark.parametrize("path", ["index.html", "news/feed.xml", "api/v1/treaties/inf-treaty/more.json"])
+def test_a_file_of_another_shape_is_of_none(path: str) -> None:
+    assert output_of(path) is None
+
+
+# What is said of the list
+
+
+def test_the_index_of_the_api_names_the_files_that_are_not_of_one_kind() -> None:
+    listed = json.loads(files()["api/v1/index.json"])["result"]["files"]
+    assert {each["url"]: each["what"] for each in listed} == {
+        f"{SITE}{output.path}": f"{output.use}."
+        for output in OUTPUTS
+        if output.path.startswith("api/v1/") and "*" not in output.path
+    }
+
+
+def test_the_linked_data_names_the_files_that_lead_to_all() -> None:
+    graph: list[dict[str, Any]] = json.loads(files()["data/armsref.jsonld"])["@graph"]
+    (dataset,) = [node for node in graph if node["@type"] == ["schema:Dataset"]]
+    listed = {
+        each["schema:contentUrl"][0]["@id"]: each["schema:name"][0]["@value"] for each in dataset["schema:distribution"]
+    }
+    assert listed == {f"{SITE}{download.path}": download.name for download in downloads()}
+    assert [download.path for download in downloads()] == [output.path for output in OUTPUTS if output.leads_to_all]
+
+
+def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
+    site = Site(load(TOP / "data"), RELEASE.day)
+    rows = OpenData(Index(site, "data/"), RELEASE, folder).published_files().split("<tr>")[2:]
+    assert len(rows) == len(OUTPUTS)
+    for output, row in zip(OUTPUTS, rows, strict=True):
+        assert f"<code>/{output.path}</code>" in row
+        assert f"<td>{output.format}</td>" in row
+        assert output.use in row
+
+
+def test_the_list_for_language_models_names_the_files_that_lead_to_all(folder: Path) -> None:
+    config = {"site_name": "S", "site_description": "D", "site_dir": str(folder), "docs_dir": str(folder / "none")}
+    text = llms_text(Site(load(TOP / "data"), RELEASE.day), RELEASE, config)
+    for output in OUTPUTS:
+        assert (f"[{output.title}]({SITE}{output.path}): " in text) == output.leads_to_all
