@@ -136,6 +136,15 @@ def life(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str, str
     return [(_date_words(interval), status_words(coverage, treaty, interval)) for interval in told]
 
 
+def life_caption(treaty: Treaty) -> str:
+    """How the drawing of an agreement's life is to be read."""
+    return in_effect(
+        treaty,
+        "Thick: in force. Middling: suspended, or applied provisionally. Thin: signed. Thinnest: proposed. "
+        "Each upright stroke is an act told below.",
+    )
+
+
 def life_words(coverage: Coverage, treaty: Treaty, today: date) -> str:
     """The life of an agreement up to today in a row: 'signed from 8 December 1987, in force from 1 June 1988'."""
     return "; ".join(f"{status} from {since}" for since, status in life(coverage, treaty, today))

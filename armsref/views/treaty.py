@@ -12,7 +12,7 @@ from armsref.prose import english
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words
 from armsref.prose.obligations import notice_terms, scope
-from armsref.prose.status import STANDINGS_COUNTED, act_line, life, life_words, linked_names
+from armsref.prose.status import STANDINGS_COUNTED, act_line, life, life_caption, life_words, linked_names
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import BINDING, EFFECTS, FORMS, article
 from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, Participation, Verdicts
@@ -32,6 +32,7 @@ class TreatyPart:
 
     life: tuple[tuple[str, str], ...]
     life_words: str
+    life_caption: str
     history: tuple[HistoryRow, ...]
     obligations: tuple[Obligation, ...]
     verdicts: Verdicts
@@ -44,6 +45,7 @@ def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
     return TreatyPart(
         life=_life(writer, treaty),
         life_words=typographic(f"The life of {treaty.title}: {_life_words(writer, treaty)}."),
+        life_caption=life_caption(treaty),
         history=tuple(HistoryRow(day(act.date), _act(writer, treaty, act)) for act in treaty.history),
         obligations=tuple(_obligation(writer, provision) for provision in treaty.provisions),
         verdicts=on_treaty(writer.as_of, treaty),

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from armsref.prose.vocabulary import STANDING_WORDS
+from armsref.prose.status import STANDINGS_COUNTED
 from tests.export.test_api import held
 from tests.site.pages import Page
 from tests.site.test_site import target_of
@@ -67,7 +67,7 @@ def test_a_table_of_participation_has_the_numbers_of_the_file(
         found = [held(one["intervals"], day) for one in record["standings"] if one["state"] in rows]
         stood = Counter(each["standings"][-1] for each in found if each)
         assert Counter(re.split(r", (?=\d)", told[2])) == Counter(
-            f"{count} {STANDING_WORDS[one]}" for one, count in stood.items()
+            f"{count} {STANDINGS_COUNTED[one]}" for one, count in stood.items()
         )
 
 

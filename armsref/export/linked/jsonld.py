@@ -14,7 +14,7 @@ from armsref.export.edition import Edition
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
 from armsref.law.coverage import BINDING
-from armsref.law.status import SIGNING, StatusInterval
+from armsref.law.status import StatusInterval, entry_into_force, signature
 from armsref.model import DateClaim, Entry, Event, Organisation, State, Term, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.model.dates import PartialDate
@@ -188,14 +188,15 @@ def _work(treaty: Treaty) -> Object:
 
 
 def _signed(treaty: Treaty) -> str | None:
-    """When it was first signed or adopted, by whomsoever."""
-    return next((_exact(act.date) for act in treaty.history if act.act in SIGNING), None)
+    """The day of signature, where it is known exactly enough."""
+    act = signature(treaty)
+    return _exact(act.date) if act else None
 
 
 def _entered_into_force(treaty: Treaty) -> str | None:
-    """When it entered into force, not for one state but as a whole."""
-    acts = (act for act in treaty.history if act.act == "entered-into-force" and not act.actors)
-    return next((_exact(act.date) for act in acts), None)
+    """The day of entry into force, where it is known exactly enough."""
+    act = entry_into_force(treaty)
+    return _exact(act.date) if act else None
 
 
 def _event(edition: Edition, event: Event) -> Object:

@@ -41,7 +41,8 @@ from armsref.model import (
 )
 from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.names import Name, System, names_of
-from armsref.prose.status import status_words
+from armsref.prose.english import begun
+from armsref.prose.status import status_sentence
 
 Path = tuple[str | int, ...]
 
@@ -348,7 +349,7 @@ class _Status:
 
 def _statuses(published: Edition) -> Table:
     rows = [
-        _Status(treaty, number, interval, status_words(published.coverage, treaty, interval))
+        _Status(treaty, number, interval, begun(status_sentence(published.coverage, treaty, interval)))
         for treaty in published.dataset.of_kind(Treaty)
         for number, interval in enumerate(published.coverage.status_intervals(treaty), 1)
     ]
@@ -371,7 +372,7 @@ def _statuses(published: Edition) -> Table:
             values=get_args(TreatyStatus),
             listed=True,
         ),
-        _column("words", "The status in words.", lambda row: row.words, required=True),
+        _column("words", "The status in words, with its day.", lambda row: row.words, required=True),
         _column("since", MEANINGS["since"], lambda row: row.interval.since.isoformat(), "date", required=True),
         _column("act", "The act that decides.", lambda row: row.act, required=True, refers="history"),
         _column("does", MEANINGS["does"], lambda row: row.interval.does, required=True),

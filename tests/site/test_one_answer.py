@@ -1,0 +1,225 @@
+"""One fact, one answer: page, Markdown, API, tables, lookup files, linked data and terminal say the same.
+
+Each test walks all agreements, weapons and states, and every day on which something about them changes.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from armsref import Dataset, load
+from armsref.cli.status import status_record, status_text
+from armsref.law.coverage import Coverage, coverage_of
+from armsref.law.standing import states_of
+from armsref.law.status import entry_into_force, signature
+from armsref.model import State, Treaty, Weapon
+from armsref.model.addresses import address_of
+from armsref.prose.english import begun
+from armsref.prose.lines import plain_line
+from armsref.prose.status import act_line, standing_words, status_sentence, treaty_mark, weapon_mark
+from armsref.prose.texts import typographic
+from tests.built import TOP
+from tests.site.pages import Page
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return load(TOP / "data")
+
+
+@pytest.fixture(scope="module")
+def coverage(dataset: Dataset) -> Coverage:
+    return coverage_of(dataset)
+
+
+@pytest.fixture(scope="module")
+def everything(site: Path) -> Json:
+    return dict(json.loads((site / "api/v1/all.json").read_text(encoding="utf-8")))
+
+
+@pytest.fixture(scope="module")
+def records(everything: Json) -> dict[str, Json]:
+    return {record["id"]: record for record in everything["result"]}
+
+
+@pytest.fixture(scope="module")
+def today(everything: Json) -> date:
+    return date.fromisoformat(everything["generated_at"][:10])
+
+
+def lookup(site: Path, name: str) -> Any:
+    return json.loads((site / f"assets/{name}.json").read_text(encoding="utf-8"))
+
+
+def text_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def sentences(coverage: Coverage, treaty: Treaty) -> list[tuple[str, str, str]]:
+    """Each day on which an agreement's status changes, the status, and what is said of it."""
+    return [
+        (
+            interval.start.isoformat(),
+            interval.status,
+            begun(status_sentence(coverage, treaty, interval)),
+        )
+        for interval in coverage.status_intervals(treaty)
+    ]
+
+
+# Agreements
+
+
+def test_every_file_says_of_every_day_how_an_agreement_stood(
+    site: Path, dataset: Dataset, coverage: Coverage, records: dict[str, Json]
+) -> None:
+    looked_up = {entry["id"]: entry["stretches"] for entry in lookup(site, "answers/statuses")}
+    table: dict[str, list[tuple[str, str, str]]] = {}
+    with (site / "data/csv/statuses.csv").open(encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            table.setdefault(row["treaty"], []).append((row["start"], row["status"], row["words"]))
+    for treaty in dataset.of_kind(Treaty):
+        expected = sentences(coverage, treaty)
+        served = [(each["start"], each["status"], each["words"]) for each in records[treaty.id]["status_intervals"]]
+        assert served == expected, treaty.id
+        assert [tuple(stretch) for stretch in looked_up[treaty.id]] == expected, treaty.id
+        assert table[treaty.id] == expected, treaty.id
+
+
+def test_the_terminal_says_of_every_day_how_an_agreement_and_its_states_stood(
+    dataset: Dataset, coverage: Coverage
+) -> None:
+    for treaty in dataset.of_kind(Treaty):
+        for start, status, words in sentences(coverage, treaty):
+            day = date.fromisoformat(start)
+            first = status_text(dataset, treaty, day, None).splitlines()[0]
+            assert words[0].lower() + words[1:] in first, f"{treaty.id} {day}"
+            assert status_record(dataset, treaty, day, None)["status"] == status
+
+
+def test_every_surface_says_how_an_agreement_stands_today(
+    site: Path, dataset: Dataset, coverage: Coverage, today: date, pages: dict[str, Page]
+) -> None:
+    found = {entry["u"]: entry["s"] for entry in lookup(site, "search/names")}
+    listed, timeline, in_force = (pages[f"{page}/index.html"].text for page in ("treaties", "timeline", "in-force"))
+    for treaty in dataset.of_kind(Treaty):
+        words = typographic(treaty_mark(coverage, treaty, today).words)
+        address = address_of(treaty)
+        assert found[address] == words, treaty.id
+        assert words in pages[f"{address}index.html"].text, treaty.id
+        head = (site / address / "index.md").read_text(encoding="utf-8").split("\n## ")[0]
+        assert words in head.replace("\\", ""), treaty.id
+        for page in (listed, timeline, in_force):
+            assert words in " ".join(page.split()), treaty.id
+
+
+def test_the_header_of_a_page_and_its_table_of_the_life_agree(
+    site: Path, dataset: Dataset, coverage: Coverage, today: date
+) -> None:
+    """No page has "In effect" over "In force", or the day of entry into force as that of a suspension."""
+    for treaty in dataset.of_kind(Treaty):
+        html = (site / address_of(treaty) / "index.html").read_text(encoding="utf-8")
+        article = html[html.index("<article") : html.index("</article>")]
+        both = {"in force", "into force"} if treaty.binding != "legally" else {"in effect", "into effect"}
+        head = article[: article.index('class="answer"')]
+        life = article[article.index('id="history"') : article.index("</table>")]
+        for part in (head, life):
+            assert not any(words in text_of(part).lower() for words in both), treaty.id
+
+
+def test_the_day_of_signature_and_of_entry_into_force_is_one(
+    site: Path, dataset: Dataset, pages: dict[str, Page]
+) -> None:
+    for treaty in dataset.of_kind(Treaty):
+        (linked,) = [json.loads(data) for data in pages[f"{address_of(treaty)}index.html"].linked_data]
+        act, force = signature(treaty), entry_into_force(treaty)
+        signed = None if act is None or act.date.about else str(act.date)
+        assert linked.get("legislationDate", linked.get("dateCreated")) == signed, treaty.id
+        if "legislationDateOfApplicability" in linked:
+            assert force
+            assert linked["legislationDateOfApplicability"] == str(force.date), treaty.id
+        row = _row(site / "treaties/index.html", treaty.id)
+        assert (f'datetime="{str(act.date).lstrip("~")}"' if act else "–") in row, treaty.id
+
+
+def _row(page: Path, entry_id: str) -> str:
+    html = page.read_text(encoding="utf-8")
+    start = html.index(f'<a href="{entry_id}/"')
+    return html[start : html.index("</tr>", start)]
+
+
+def test_every_act_is_told_in_the_same_words(site: Path, dataset: Dataset, today: date, pages: dict[str, Page]) -> None:
+    years = " ".join(pages["in-force/index.html"].text.split())
+    for treaty in dataset.of_kind(Treaty):
+        page = " ".join(pages[f"{address_of(treaty)}index.html"].text.split())
+        for act in treaty.history:
+            told = typographic(" ".join(plain_line(act_line(dataset, treaty, act).whole).split()))
+            assert begun(told) in page, f"{treaty.id}: {told}"
+            if act.date.earliest <= today:
+                assert f"{typographic(treaty.title)} : {told}" in years.replace(":", " :").replace("  :", " :"), told
+
+
+# States
+
+
+def days_of_change(coverage: Coverage, treaty: Treaty, state: str) -> Iterator[date]:
+    return (interval.start for interval in coverage.standing_intervals(treaty, state))
+
+
+def test_the_files_and_the_terminal_say_of_every_day_how_a_state_stood(
+    dataset: Dataset, coverage: Coverage, records: dict[str, Json]
+) -> None:
+    for treaty in dataset.of_kind(Treaty):
+        served = {entry["state"]: entry["intervals"] for entry in records[treaty.id]["standings"]}
+        assert set(served) == set(states_of(dataset, treaty))
+        for state in served:
+            entry = dataset[state]
+            assert isinstance(entry, State)
+            for day, interval in zip(days_of_change(coverage, treaty, state), served[state], strict=True):
+                place = coverage.standing_on(treaty, state, day)
+                assert place
+                assert (interval["start"], interval["standing"]) == (day.isoformat(), place.standing)
+                told = status_record(dataset, treaty, day, entry)["state"]
+                assert told["standing"] == place.standing
+                words = f"{entry.title}: {standing_words(dataset, place)}"
+                assert words in status_text(dataset, treaty, day, entry), f"{treaty.id} {state} {day}"
+
+
+# Weapons
+
+
+def test_every_surface_says_where_a_weapon_stands_today(
+    site: Path, dataset: Dataset, today: date, pages: dict[str, Page], records: dict[str, Json]
+) -> None:
+    found = {entry["u"]: entry["s"] for entry in lookup(site, "search/names")}
+    listed = json.loads((site / "api/v1/weapons.json").read_text(encoding="utf-8"))["result"]
+    served = {summary["id"]: summary["status"] for summary in listed}
+    for weapon in dataset.of_kind(Weapon):
+        words = weapon_mark(weapon, today).words
+        assert found[address_of(weapon)] == words, weapon.id
+        assert words in pages[f"{address_of(weapon)}index.html"].text, weapon.id
+        assert begun(served[weapon.id]) == words, weapon.id
+        assert records[weapon.id]["title"] == weapon.title
+        assert words in text_of(_row(site / "weapons/index.html", weapon.id)), weapon.id
+
+
+def test_the_answer_of_an_entry_is_one(
+    site: Path, dataset: Dataset, pages: dict[str, Page], records: dict[str, Json]
+) -> None:
+    found = {entry["u"]: entry["a"] for entry in lookup(site, "search/names")}
+    for entry in dataset:
+        section, _, _ = address_of(entry).partition("/")
+        answer = typographic(" ".join(records[entry.id]["answer"].split()))
+        assert lookup(site, f"answers/entries/{section}")[entry.id] == answer
+        assert " ".join(found[address_of(entry)].split()) == answer
+        assert answer in " ".join(pages[f"{address_of(entry)}index.html"].text.split())
