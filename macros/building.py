@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,11 @@ def add_files(files: Files, config: Any) -> Files:
     files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site.as_of)))
     files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site.as_of)))
     return files
+
+
+def material_styles(files: Files) -> str:
+    """The address of the style sheet that the theme brings, below the site's root."""
+    return next(file.url for file in files if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"))
 
 
 def answer_files(site: Site) -> Iterator[tuple[str, str]]:

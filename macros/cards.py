@@ -36,11 +36,9 @@ class Shared:
             "og:description": self.description,
             "og:url": self.url,
             "og:image": f"{self.site}assets/cards/{self.image}.png",
-            "og:image:type": "image/png",
             "og:image:width": str(WIDTH),
             "og:image:height": str(HEIGHT),
             "og:image:alt": f"{self.site_name}: {self.image}" if kind == "article" else self.site_name,
-            "og:locale": "en_GB",
             "twitter:card": "summary_large_image",
         }
         return [(name, escape(typographic(value), quote=True)) for name, value in found.items()]

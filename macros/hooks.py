@@ -52,6 +52,14 @@ def on_files(files: Any, config: Any) -> Any:
     return building.add_files(files, config)
 
 
+def on_env(env: Any, files: Any, **_: Any) -> Any:
+    """Tell the theme where Material's style sheet is, whose name changes with each of its versions."""
+    from macros import building
+
+    env.globals["material_styles"] = building.material_styles(files)
+    return env
+
+
 @event_priority(-100)
 def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
     """Name a page after the macros have run: mkdocs-macros would take a title with braces for a template."""

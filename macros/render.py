@@ -20,6 +20,7 @@ from armsref.views.treaty import TreatyPart
 from armsref.views.weapon import WeaponPart
 from armsref.views.writer import day_words
 from macros import charts
+from macros.loading import JoinedLoader
 from macros.markdown.printer import Markdown, Printer, escaped, paragraph, table, web_link
 from macros.place import Place
 
@@ -76,10 +77,7 @@ def _rows(printer: Printer, view: EntryView) -> dict[str, Sequence[Sequence[str]
     participants = own.participation.rows if own.participation else ()
     return {
         "obligations": [_obligation(printer, row) for row in own.obligations],
-        "participants": [
-            (printer.link(row.state), *map(escaped, (row.signed, row.bound, row.left, row.note)))
-            for row in participants
-        ],
+        "participants": [(printer.link(row.state), *map(escaped, row.cells)) for row in participants],
     }
 
 
@@ -98,15 +96,18 @@ def _obligation(printer: Printer, row: Any) -> tuple[str, ...]:
 def html_templates() -> Environment:
     """The templates of HTML: every value is escaped on its way out."""
     environment = Environment(
-        loader=FileSystemLoader(HERE / "html"),
+        loader=JoinedLoader(HERE / "html"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["slug"] = slug
+    environment.filters |= {"slug": slug, "text": _between_tags}
     return environment
+
+
+def _between_tags(text: str) -> Markup:
+    """A text as it stands between tags, where a quotation mark needs no escape: citations are full of them."""
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 @cache

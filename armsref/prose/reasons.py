@@ -197,7 +197,7 @@ class Reasons:
     def _force_steps(self, treaty: Treaty, force: Force) -> Iterator[Reason]:
         interval = force.interval
         status = status_sentence(self._coverage, treaty, interval) if interval else "did not exist yet"
-        yield Reason("Status", in_effect(treaty, f"that {treaty.title} is in force"), status, is_in_effect(interval))
+        yield Reason("Status", in_effect(treaty, "that it is in force"), status, is_in_effect(interval))
         for state, place in force.places.items():
             yield self._state_step(force, state, place)
 

@@ -116,20 +116,21 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRow:
-    """A state in the table of an agreement: days in words, '–' where none is known."""
+    """A state in the table of an agreement, and what its columns say of it: days in words, '–' where none is known."""
 
     state: EntryLink
-    signed: str
-    bound: str
-    left: str
-    note: str
+    cells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Participation:
-    """Which states take part: how many, in a sentence with its sources, and a row each."""
+    """Which states take part: how many, in a sentence with its sources, and a row each.
+
+    `columns` are the names of those columns that say something of any state.
+    """
 
     sentence: Line
+    columns: tuple[str, ...]
     rows: tuple[ParticipantRow, ...]
 
 

@@ -20,6 +20,7 @@ from armsref.views.verdicts import on_treaty
 from armsref.views.writer import Writer, day, words
 
 UNKNOWN = "–"
+_COLUMNS = ("Signed", "Bound", "Note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +135,18 @@ def _participation(writer: Writer, treaty: Treaty) -> Participation | None:
     table = writer.as_of.dataset.participation.get(treaty.id)
     if table is None:
         return None
-    sentence = (Words(_counted(writer, treaty, table)), *writer.cite(treaty.participation_source))
-    titles = {row.state: writer.as_of.dataset[row.state].title for row in table}
+    usual = _usual_act(table)
+    told = f" States are bound by {usual} where no other act is named." if usual else ""
+    sentence = (Words(_counted(writer, treaty, table) + told), *writer.cite(treaty.participation_source))
+    titles = {row.state: typographic(writer.as_of.dataset[row.state].title) for row in table}
     rows = sorted(table, key=lambda row: folded(titles[row.state]))
-    return Participation(sentence, tuple(_participant(row, titles[row.state]) for row in rows))
+    cells = [_cells(row, usual) for row in rows]
+    columns = tuple(name for name in _COLUMNS if any(cell[name] not in ("", UNKNOWN) for cell in cells))
+    participants = [
+        ParticipantRow(EntryLink(row.state, titles[row.state]), tuple(cell[name] for name in columns))
+        for row, cell in zip(rows, cells, strict=True)
+    ]
+    return Participation(sentence, columns, tuple(participants))
 
 
 def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow, ...]) -> str:
@@ -151,11 +160,18 @@ def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow,
     return f"{len(table)} states are listed{of_day}. Today: {', '.join(parts)}.{missing}"
 
 
-def _participant(row: ParticipationTableRow, title: str) -> ParticipantRow:
-    signed, bound, left = (english.day(known) if known else UNKNOWN for known in (row.signed, row.bound, row.left))
-    if row.bound and row.act:
-        bound += f" ({row.act})"
-    return ParticipantRow(EntryLink(row.state, typographic(title)), signed, bound, left, typographic(row.note or ""))
+def _usual_act(table: tuple[ParticipationTableRow, ...]) -> str | None:
+    """The act by which most states of a table were bound, which is said once for all of them; None where none is."""
+    acts = Counter(row.act for row in table if row.bound)
+    return acts.most_common(1)[0][0] if acts else None
+
+
+def _cells(row: ParticipationTableRow, usual: str | None) -> dict[str, str]:
+    """What the table says of a state, by the names of its columns."""
+    signed, bound, left = (english.day(known) if known else "" for known in (row.signed, row.bound, row.left))
+    act = f" ({row.act})" if row.bound and row.act and row.act != usual else ""
+    note = typographic(". ".join(filter(None, [f"Left on {left}" if left else "", row.note])))
+    return dict(zip(_COLUMNS, (signed or UNKNOWN, bound + act or UNKNOWN, note), strict=True))
 
 
 def _life_words(writer: Writer, treaty: Treaty) -> str:

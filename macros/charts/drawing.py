@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
+
+from macros.loading import JoinedLoader
 
 
 def drawn(chart: str, label: str, **parts: Any) -> Markup:
@@ -16,18 +17,10 @@ def drawn(chart: str, label: str, **parts: Any) -> Markup:
     return Markup(_environment().get_template(f"{chart}.svg.j2").render(label=label, **parts))
 
 
-class _Joined(FileSystemLoader):
-    """Loads a template as one line: it is broken and indented for those who read it, not for those who load a page."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        source, path, is_current = super().get_source(environment, template)
-        return "".join(line.strip() for line in source.splitlines()), path, is_current
-
-
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=_Joined(Path(__file__).parent),
+        loader=JoinedLoader(Path(__file__).parent),
         autoescape=True,
         finalize=_short,
         undefined=StrictUndefined,
