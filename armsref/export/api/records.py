@@ -366,7 +366,7 @@ class StatusIntervalRecord(ApiRecord):
         description="What the deciding act does: itself, or what it comes to, such as `withdrew` or `expired`."
     )
     act: TreatyHistoryRecord = Field(description="The act that decides, or whose day is not known.")
-    words: str = Field(description="How it stood, in words.")
+    words: str = Field(description="How it stood, and since when, in words.")
 
 
 class StandingIntervalRecord(ApiRecord):
