@@ -1,12 +1,13 @@
-"""The types that entries are made of: markers, scalars, claims, relations.
+"""The types that entries are made of: markers, scalars, and the base of every model.
 
 Everything is frozen. Units stand in the names of fields: `range_km`, `payload_kg`, `notice_hours`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -17,21 +18,26 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
-    model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-
-from armsref.model.dates import PartialDate
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ID_LIMIT = 80
 WIKIDATA_PATTERN = r"^Q[1-9][0-9]*$"
 ANSWER_LIMIT = 200
+# What is said of a field whose text may have links.
+LINKS = "[[id]] and [[id|words]] link to an entry."
 
 Kind = Literal["treaty", "weapon", "term", "event", "organisation", "state"]
 Topic = Literal[
     "nuclear", "missiles", "missile-defence", "space", "conventional", "chemical-biological", "testing",
     "non-proliferation", "export-control", "risk-reduction", "verification", "doctrine", "law", "maritime", "aviation",
+]  # fmt: skip
+
+WeaponType = Literal[
+    "ballistic-missile", "cruise-missile", "boost-glide", "anti-satellite", "interceptor", "bomb", "torpedo",
+    "aircraft", "submarine", "warhead", "launcher", "space-launch-vehicle",
 ]  # fmt: skip
 
 
@@ -83,8 +89,11 @@ class Linked:
     """Marks a text in which [[id]] links to an entry."""
 
 
+_ONE_LINE = r"^[^\n]*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), Linked()]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=r"^[^\n]*$")]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
+# The full title of an agreement, which may be a paragraph long.
+FormalName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=_ONE_LINE)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), Linked()]
 Answer = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=ANSWER_LIMIT)]
 EntryId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LIMIT)]
@@ -104,92 +113,39 @@ Flag = Annotated[bool, BeforeValidator(_strict_bool)]
 HttpsUrl = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^\S+$"), AfterValidator(_https)]
 
 
-WeaponType = Literal[
-    "ballistic-missile", "cruise-missile", "boost-glide", "anti-satellite", "interceptor", "bomb", "torpedo",
-    "aircraft", "submarine", "warhead", "launcher", "space-launch-vehicle",
-]  # fmt: skip
+def _tell_of_links(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    for name, info in model.model_fields.items():
+        told = schema["properties"].get(info.alias or name)
+        if told and has_links(info):
+            told["description"] = f"{info.description} {LINKS}"
 
 
 class Model(BaseModel):
     """Frozen, and strict about unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_tell_of_links)
 
 
-class Attributed(Model):
-    """Who says so, when, and where it is printed."""
+def meaning(model: type[BaseModel], field: str) -> str:
+    """What a field means, as its model says it: schemas, tables and the API say the same.
 
-    by: Annotated[Line, Speaker()] | None = Field(
-        None, description="Who says so, where that is not the publisher: an entry id or a name."
-    )
-    as_of: PartialDate | None = Field(None, description="When it was true, or was said.")
-    source: SourceIds = Field(description="Where it was read: <publisher>/<item>, one or more.")
-    note: Text | None = None
+    Raises KeyError where the model has no such field.
+    """
+    return model.model_fields[field].description or ""
 
 
-class NumberClaim(Attributed):
-    """A quantity as somebody gives it, in the unit that the field names: exact, or bounded on one side or both."""
-
-    value: Number | None = None
-    min: Number | None = None
-    over: Number | None = Field(None, description="More than this: 'over 5,500 km' of what is only known by its class.")
-    max: Number | None = None
-    about: Flag = Field(False, description="True where the source says 'about'.")
-    variant: Line | None = Field(None, description="The version that it is about, where versions differ.")
-
-    @model_validator(mode="after")
-    def _has_an_amount(self) -> NumberClaim:
-        bounds = [each for each in (self.min, self.over, self.max) if each is not None]
-        if self.value is None and not bounds:
-            raise PydanticCustomError("claim", "a claim needs 'value', or 'min' or 'max' or both")
-        if self.value is not None and bounds:
-            raise PydanticCustomError("claim", "a claim has either 'value', or 'min' and 'max', not both")
-        if self.over is not None and self.min is not None:
-            raise PydanticCustomError("claim", "a claim has either 'min' or 'over', not both")
-        return self
+def markers(info: FieldInfo) -> Iterator[Any]:
+    """All that is annotated to the type of a field, and to the types inside it."""
+    yield from info.metadata
+    yield from _annotated(info.annotation)
 
 
-class TextClaim(Attributed):
-    """A fact in words, as somebody gives it."""
-
-    value: Line
-
-
-class EntryClaim(Attributed):
-    """A fact whose value is another entry, as somebody gives it."""
-
-    value: EntryRef
+def _annotated(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _annotated(inner)
 
 
-class DateClaim(Attributed):
-    """A date, as somebody gives it."""
-
-    value: PartialDate
-
-
-class TypeClaim(Attributed):
-    """What sort of weapon it is, as somebody gives it."""
-
-    value: WeaponType
-
-
-NumberClaims = Annotated[tuple[NumberClaim, ...], OneOrMany()]
-TextClaims = Annotated[tuple[TextClaim, ...], OneOrMany()]
-EntryClaims = Annotated[tuple[EntryClaim, ...], OneOrMany()]
-DateClaims = Annotated[tuple[DateClaim, ...], OneOrMany()]
-TypeClaims = Annotated[tuple[TypeClaim, ...], OneOrMany()]
-
-RelationKind = Literal[
-    "parallel", "amends", "amended-by", "replaces", "replaced-by", "follows", "followed-by", "implements",
-    "implemented-by", "verified-by", "verifies", "limits", "limited-by", "bans", "banned-by", "alleged-violation",
-    "derived-from", "source-of", "variant-of", "has-variant", "carried-by", "carries", "used-in", "uses", "led-to",
-    "result-of", "part-of", "has-part", "operated-by", "operates", "defines", "defined-by", "see-also",
-]  # fmt: skip
-
-
-class Relation(Model):
-    """A link from this entry to another: this entry `how` that one ("replaces", "limits", "see-also")."""
-
-    id: EntryRef
-    how: RelationKind = "see-also"
-    note: Line | None = None
+def has_links(info: FieldInfo) -> bool:
+    """Whether a field is a text that may have links."""
+    return any(isinstance(marker, Linked) for marker in markers(info))

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from armsref.export.tables.columns import Cell, Column
+from armsref.export.tables.columns import CellValue, Column
 from armsref.export.tables.csvfiles import cell_text, csv_file, defused, restored
-from armsref.export.tables.tables import Table
+from armsref.export.tables.table import Table
 
 RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -66,7 +66,7 @@ def test_what_is_no_formula_is_left_as_it_is(text: str) -> None:
         ("-5", "'-5"),
     ],
 )
-def test_numbers_are_bare_and_texts_that_look_like_them_are_texts(cell: Cell, text: str) -> None:
+def test_numbers_are_bare_and_texts_that_look_like_them_are_texts(cell: CellValue, text: str) -> None:
     assert cell_text(cell) == text
 
 

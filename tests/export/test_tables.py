@@ -13,7 +13,8 @@ from armsref.export import about
 from armsref.export.edition import Edition
 from armsref.export.tables.columns import SEPARATOR, unit_of
 from armsref.export.tables.dictionary import dictionary
-from armsref.export.tables.tables import Table, tables
+from armsref.export.tables.table import Table
+from armsref.export.tables.tables import tables
 from armsref.history.release import Release
 from armsref.law.status import status_on
 from armsref.model import ENTRY_MODELS, Attributed, Provision

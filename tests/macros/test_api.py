@@ -93,7 +93,7 @@ def test_a_field_has_a_type_a_meaning_and_an_example(reference: Reference) -> No
     told = {cells[0]: cells[1:] for cells in rows(section(reference.api_records(), "weapon")) if cells}
     assert told["operators"] == ["list of id", "The states that have it.", "[&quot;su&quot;]"]
     assert told["range_km"] == ["list of NumberClaim", "Its range, in kilometres.", "see NumberClaim"]
-    assert told["abbreviation"] == ["text or null", "Its abbreviation.", "none yet"]
+    assert told["abbreviation"] == ["text or null", "The abbreviation in use.", "none yet"]
     assert told["names"][0] == "by key, list of text"
 
 

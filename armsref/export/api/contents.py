@@ -30,7 +30,7 @@ class Contents:
         return Making(self.edition)
 
     @cached_property
-    def entries(self) -> dict[str, records.Entry]:
+    def entries(self) -> dict[str, records.EntryRecord]:
         """Everything on every entry, by id, one kind after another."""
         entries = (entry for model in ENTRY_MODELS.values() for entry in self.edition.dataset.of_kind(model))
         return {entry.id: self._making.record(entry) for entry in entries}
@@ -41,35 +41,37 @@ class Contents:
         return {entry_id: record_json(record) for entry_id, record in self.entries.items()}
 
     @cached_property
-    def lists(self) -> dict[str, list[records.Summary]]:
+    def lists(self) -> dict[str, list[records.SummaryRecord]]:
         """The lists, by section."""
-        lists: dict[str, list[records.Summary]] = {section: [] for section in SECTIONS.values()}
+        lists: dict[str, list[records.SummaryRecord]] = {section: [] for section in SECTIONS.values()}
         for record in self.entries.values():
             lists[SECTIONS[record.kind]].append(self._making.summary(record))
         return lists
 
     @cached_property
-    def index(self) -> records.Index:
+    def index(self) -> records.IndexRecord:
         """Where everything is."""
         url = self.edition.url
-        return records.Index(
+        return records.IndexRecord(
             site=self.edition.release.site,
             description=url(f"{ROOT}openapi.json"),
             documentation=url(API_PAGE),
             collections=tuple(
-                records.Collection(kind=kind, section=name, total=len(self.lists[name]), url=url(f"{ROOT}{name}.json"))
+                records.CollectionRecord(
+                    kind=kind, section=name, total=len(self.lists[name]), url=url(f"{ROOT}{name}.json")
+                )
                 for kind, name in SECTIONS.items()
             ),
-            files=tuple(records.OtherFile(url=url(ROOT + name), what=what) for name, what in self.others.items()),
+            files=tuple(records.OtherFileRecord(url=url(ROOT + name), what=what) for name, what in self.others.items()),
             entries=tuple(self._making.named(self.edition.dataset[entry_id]) for entry_id in self.entries),
         )
 
     @cached_property
-    def names(self) -> records.NameTable:
+    def names(self) -> records.NameTableRecord:
         """From names to ids."""
         return self._making.names()
 
     @cached_property
-    def sources(self) -> list[records.CitedSource]:
+    def sources(self) -> list[records.CitedSourceRecord]:
         """Every source."""
         return self._making.sources()

@@ -48,15 +48,15 @@ def _file(name: str, result: Any) -> type[BaseModel]:
 
 
 def _endpoints() -> Iterator[Endpoint]:
-    index = _file("Index", records.Index)
+    index = _file("Index", records.IndexRecord)
     yield Endpoint("index.json", "index", "Everything", "Where everything is, and what each id names", index)
     whole = _file("All", tuple[records.AnyEntry, ...])
     yield Endpoint("all.json", "all", "Everything", "Everything on every entry", whole)
     for kind, section in SECTIONS.items():
         yield from _of_kind(kind, section)
-    names = _file("Names", records.NameTable)
+    names = _file("Names", records.NameTableRecord)
     yield Endpoint("names.json", "names", "Names and sources", "From names to ids", names)
-    sources = _file("Sources", tuple[records.CitedSource, ...])
+    sources = _file("Sources", tuple[records.CitedSourceRecord, ...])
     yield Endpoint("sources.json", "sources", "Names and sources", "Every source, with who cites it", sources)
 
 
@@ -64,7 +64,7 @@ def _of_kind(kind: Kind, section: str) -> Iterator[Endpoint]:
     title = section.capitalize()
     summary: Any = SUMMARIES[kind]
     yield Endpoint(f"{section}.json", section, title, f"{title}: a list", _file(f"{title}List", tuple[summary, ...]))
-    one = _file(RECORDS[kind].__name__, RECORDS[kind])
+    one = _file(records.component_name(RECORDS[kind]), RECORDS[kind])
     yield Endpoint(f"{section}/{{id}}.json", kind, title, f"{title}: everything on one", one)
 
 
@@ -72,7 +72,13 @@ ENDPOINTS: tuple[Endpoint, ...] = tuple(_endpoints())
 
 
 class _Schema(GenerateJsonSchema):
-    """Without titles of fields, which repeat their names, and without defaults, since every field is there."""
+    """Without titles of fields, which repeat their names, and without defaults, since every field is there.
+
+    The components have the names by which the API knows the records.
+    """
+
+    def normalize_name(self, name: str) -> str:
+        return super().normalize_name(name).removesuffix("Record")
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - asked of each field
         return False

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from armsref.export.api.contents import Contents
 from armsref.export.api.description import ENDPOINTS, Examples
 from armsref.export.api.envelope import head
+from armsref.export.api.records import component_name
 from armsref.model.addresses import SECTIONS
 
 Json = dict[str, Any]
@@ -104,7 +105,7 @@ class _Search:
     def _take(self, record: BaseModel, name: str) -> None:
         written = record.model_dump(mode="json", by_alias=True, include={name})
         ((key, value),) = written.items()
-        self.examples[type(record).__name__, key] = _shortened(value)
+        self.examples[component_name(type(record)), key] = _shortened(value)
 
 
 def _records_in(value: Any) -> list[BaseModel]:

@@ -85,9 +85,9 @@ def _put(fields: Any, path: Sequence[str | int], value: str) -> None:
 
 
 @cache
-def date_record(known: PartialDate) -> records.Date:
+def date_record(known: PartialDate) -> records.DateRecord:
     """A date, with how exactly it is known and the days that it may stand for."""
-    return records.Date(
+    return records.DateRecord(
         date=str(known).removeprefix("~"),
         precision=known.precision,
         about=known.about,

@@ -5,11 +5,19 @@ from __future__ import annotations
 from armsref.export.api import records
 from armsref.model import Kind
 
-RECORDS: dict[Kind, type[records.Entry]] = {
-    "treaty": records.Treaty, "weapon": records.Weapon, "term": records.Term, "event": records.Event,
-    "organisation": records.Organisation, "state": records.State,
-}  # fmt: skip
-SUMMARIES: dict[Kind, type[records.Summary]] = {
-    "treaty": records.TreatySummary, "weapon": records.WeaponSummary, "term": records.TermSummary,
-    "event": records.EventSummary, "organisation": records.OrganisationSummary, "state": records.StateSummary,
-}  # fmt: skip
+RECORDS: dict[Kind, type[records.EntryRecord]] = {
+    "treaty": records.TreatyRecord,
+    "weapon": records.WeaponRecord,
+    "term": records.TermRecord,
+    "event": records.EventRecord,
+    "organisation": records.OrganisationRecord,
+    "state": records.StateRecord,
+}
+SUMMARIES: dict[Kind, type[records.SummaryRecord]] = {
+    "treaty": records.TreatySummaryRecord,
+    "weapon": records.WeaponSummaryRecord,
+    "term": records.TermSummaryRecord,
+    "event": records.EventSummaryRecord,
+    "organisation": records.OrganisationSummaryRecord,
+    "state": records.StateSummaryRecord,
+}

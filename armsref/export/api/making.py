@@ -52,12 +52,12 @@ class Making:
 
     # Every entry
 
-    def record(self, entry: Entry) -> records.Entry:
+    def record(self, entry: Entry) -> records.EntryRecord:
         """Everything on an entry."""
         fields = self._given.entry(entry) | self._common(entry) | self._worked_out(entry)
         return RECORDS[entry.kind].model_validate(fields)
 
-    def summary(self, record: records.Entry) -> records.Summary:
+    def summary(self, record: records.EntryRecord) -> records.SummaryRecord:
         """An entry as lists have it."""
         model, entry = SUMMARIES[record.kind], self.dataset[record.id]
         known = {name: getattr(record, name) for name in model.model_fields if name != "status"}
@@ -67,9 +67,9 @@ class Making:
             known["status"] = weapon_status(entry, self.edition.release.day)
         return model.model_validate(known)
 
-    def named(self, entry: Entry) -> records.Named:
+    def named(self, entry: Entry) -> records.NamedRecord:
         """What names an entry, and where it is."""
-        return records.Named.model_validate(self._name(entry))
+        return records.NamedRecord.model_validate(self._name(entry))
 
     def _name(self, entry: Entry) -> Fields:
         return {
@@ -94,16 +94,16 @@ class Making:
             fields["summary_markdown"] = texts.markdown(self.dataset, entry.summary, self.edition.release.site)
         return fields
 
-    def _related(self, entry: Entry) -> list[records.Relation]:
+    def _related(self, entry: Entry) -> list[records.RelationRecord]:
         """What the entry says of others, then what they say of it, each link once."""
         said = [(each.id, each.how, each.note, entry.id) for each in entry.related]
         for other in self.dataset.backlinks.get(entry.id, ()):
             back = (each for each in self.dataset[other].related if each.id == entry.id)
             said += [(other, INVERSE.get(each.how, each.how), each.note, other) for each in back]
-        found: dict[tuple[str, str], records.Relation] = {}
+        found: dict[tuple[str, str], records.RelationRecord] = {}
         for other, how, note, stated_in in said:
             if (other, how) not in found:
-                found[other, how] = records.Relation(id=other, how=how, note=note, stated_in=stated_in)
+                found[other, how] = records.RelationRecord(id=other, how=how, note=note, stated_in=stated_in)
         return list(found.values())
 
     def _worked_out(self, entry: Entry) -> Fields:
@@ -148,7 +148,7 @@ class Making:
         interval = self.edition.coverage.status_on(treaty, self.edition.release.day)
         return interval.status if interval else "not yet agreed"
 
-    def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingInterval, ...]:
+    def _standings(self, treaty: Treaty, state: str) -> tuple[records.StandingIntervalRecord, ...]:
         """How a state stood in an agreement: told in the files of both."""
         key = (treaty.id, state)
         if key not in self._stood:
@@ -157,7 +157,7 @@ class Making:
         return self._stood[key]
 
     @cached_property
-    def _stood(self) -> dict[tuple[str, str], tuple[records.StandingInterval, ...]]:
+    def _stood(self) -> dict[tuple[str, str], tuple[records.StandingIntervalRecord, ...]]:
         return {}
 
     # Weapons and launches
@@ -243,22 +243,22 @@ class Making:
     # Sources and names
 
     @cached_property
-    def _sources(self) -> dict[str, records.Source]:
+    def _sources(self) -> dict[str, records.SourceRecord]:
         ids = (f"{one.id}/{item}" for one in self.dataset.publishers.values() for item in one.publisher.items)
-        return {each: records.Source.model_validate(source_of(self.dataset.cited(each))) for each in sorted(ids)}
+        return {each: records.SourceRecord.model_validate(source_of(self.dataset.cited(each))) for each in sorted(ids)}
 
-    def sources(self) -> list[records.CitedSource]:
+    def sources(self) -> list[records.CitedSourceRecord]:
         """All sources, with the entries that cite them."""
         citing: dict[str, dict[str, None]] = defaultdict(dict)
         for entry_id, record in self.dataset.records.items():
             for source_id in citations_of(record.marked):
                 citing[source_id][entry_id] = None
         return [
-            records.CitedSource.model_validate({**dict(source), "cited_by": list(citing[source_id])})
+            records.CitedSourceRecord.model_validate({**dict(source), "cited_by": list(citing[source_id])})
             for source_id, source in self._sources.items()
         ]
 
-    def names(self) -> records.NameTable:
+    def names(self) -> records.NameTableRecord:
         """From names to ids."""
         written = [_written(entry, name) for entry in self.dataset for name in names_of(entry)]
         forms = [
@@ -271,12 +271,12 @@ class Making:
             }
             for each in form_table(self.dataset).forms
         ]
-        return records.NameTable.model_validate({"names": written, "forms": forms})
+        return records.NameTableRecord.model_validate({"names": written, "forms": forms})
 
 
-def _standing(treaty: Treaty, interval: StandingInterval) -> records.StandingInterval:
+def _standing(treaty: Treaty, interval: StandingInterval) -> records.StandingIntervalRecord:
     acts = [index for index, act in enumerate(treaty.history) if act is interval.act]
-    return records.StandingInterval(
+    return records.StandingIntervalRecord(
         start=interval.start,
         end=interval.end,
         standing=interval.standing,

@@ -1,8 +1,8 @@
-"""The columns of tables: what each holds, taken from the models where they say it."""
+"""The columns of tables: what each holds. What a column of a field means is what the model says of that field."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -10,21 +10,22 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from armsref.model import Cites, Refers
+from armsref.model import LINKS, Cites, Refers, has_links, markers
 from armsref.model.addresses import SECTIONS
 from armsref.model.dates import PartialDate
+from armsref.prose import figures
 
 ColumnType = Literal["string", "number", "integer", "boolean", "date"]
-Cell = str | float | int | bool | None
+CellValue = str | float | int | bool | None
 
 # Between the items of a cell with several; none of them has it inside.
 SEPARATOR = ";"
-UNITS = {
-    "km": "km", "kmh": "km/h", "kg": "kg", "m": "m", "kt": "kt", "mach": "Mach", "hours": "h", "days": "d",
-    "months": "months",
+# As they are printed, and those that are printed in words.
+_UNITS = {ending: unit.strip() for ending, unit in figures.UNITS.items()} | {
+    "mach": "Mach", "hours": "h", "days": "d", "months": "months",
 }  # fmt: skip
 # What is counted, not measured.
-COUNTED = {"participants", "warheads", "stages", "deployed"}
+_COUNTED = {"participants", "warheads", "stages", "deployed"}
 _BOUNDS = {"min", "over", "max"}
 
 
@@ -54,7 +55,7 @@ class Filled:
     read: Callable[[Any], Any]
 
     @property
-    def cell(self) -> Callable[[Any], Cell]:
+    def cell(self) -> Callable[[Any], CellValue]:
         """What gives the cell of a row: None where nothing stands there."""
         if not self.column.listed:
             return self.read
@@ -66,7 +67,7 @@ def unit_of(name: str) -> str:
     steps = [step for step in name.split("_") if step not in _BOUNDS]
     if not steps:
         return ""
-    return "count" if steps[-1] in COUNTED else UNITS.get(steps[-1], "")
+    return "count" if steps[-1] in _COUNTED else _UNITS.get(steps[-1], "")
 
 
 def iso(date: PartialDate | None) -> str | None:
@@ -94,52 +95,64 @@ _DATE = "An ISO 8601 date: 1987, 1987-12 or 1987-12-08."
 PRECISIONS = ("year", "month", "day", "about year", "about month", "about day")
 
 
-def columns_of(
-    model: type[BaseModel], meanings: dict[str, str], prefix: str = "", get: Callable[[Any], Any] = lambda row: row
-) -> Iterator[Filled]:
+Get = Callable[[Any], Any]
+"""What gets a model from what a row is about; it may find none."""
+
+
+def columns_of(model: type[BaseModel], get: Get = lambda row: row) -> Iterator[Filled]:
     """The columns for the fields of a model, in their order; those of a model inside it have its name before theirs.
 
-    Fields with several models, and mappings, have no column: they are tables of their own. `get` gets the model from
-    what a row is about, and may find none. `meanings` says what the models leave unsaid, by column or by field.
+    Fields with several models, and mappings, have no column: they are tables of their own.
     """
-    for name, info in model.model_fields.items():
-        column, annotation = f"{prefix}{info.alias or name}", _bare(info.annotation)
-        meaning = meanings.get(column) or info.description or meanings.get(name, "")
-        read = _reader(get, name)
-        if annotation is PartialDate:
-            yield from date_columns(column, meaning, read, info.is_required() and not prefix)
-        elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-            yield from columns_of(annotation, meanings, f"{column}_", read)
-        elif typed := _typed(annotation):
-            required = info.is_required() and not prefix and not typed.listed
-            unit = unit_of(column) if typed.type in ("number", "integer") else ""
-            refers = _target(info)
-            yield Filled(Column(column, typed.type, meaning, unit, typed.values, required, refers, typed.listed), read)
+    yield from columns_for(model, tuple(model.model_fields), get)
 
 
-def _reader(get: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
-    def read(row: Any) -> Any:
-        model = get(row)
-        return None if model is None else getattr(model, name)
+def columns_for(model: type[BaseModel], fields: Iterable[str], get: Get = lambda row: row) -> Iterator[Filled]:
+    """The columns for some fields of a model, in the order in which these are named."""
+    for field in fields:
+        yield from _of_field(model.model_fields[field], _Way(field, "", "", get))
 
-    return read
+
+@dataclass(frozen=True)
+class _Way:
+    """A field, what stands before its name and its meaning, and what gets its model."""
+
+    field: str
+    prefix: str
+    before: str
+    get: Get
+
+    def read(self, row: Any) -> Any:
+        """The value of the field, where there is a model to have it."""
+        model = self.get(row)
+        return None if model is None else getattr(model, self.field)
+
+
+def _of_field(info: FieldInfo, way: _Way) -> Iterator[Filled]:
+    name, annotation = f"{way.prefix}{info.alias or way.field}", _bare(info.annotation)
+    means = f"{way.before}{info.description}{f' {LINKS}' if has_links(info) else ''}"
+    required = info.is_required() and not way.prefix
+    if annotation is PartialDate:
+        yield from date_columns(name, means, way.read, required)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        for field, inner in annotation.model_fields.items():
+            yield from _of_field(inner, _Way(field, f"{name}_", f"{means} ", way.read))
+    elif typed := _typed(annotation):
+        unit = unit_of(name) if typed.type in ("number", "integer") else ""
+        required = required and not typed.listed
+        yield Filled(
+            Column(name, typed.type, means, unit, typed.values, required, _target(info), typed.listed), way.read
+        )
 
 
 def _target(info: FieldInfo) -> str:
     """The table that a field's ids are found in."""
-    for marker in (*info.metadata, *_annotated(info.annotation)):
+    for marker in markers(info):
         if isinstance(marker, Cites):
             return "sources"
         if isinstance(marker, Refers):
             return SECTIONS[marker.kinds[0]] if len(marker.kinds) == 1 else "entries"
     return ""
-
-
-def _annotated(annotation: Any) -> Iterator[Any]:
-    """All that is annotated to a type, and to the types inside it."""
-    yield from getattr(annotation, "__metadata__", ())
-    for inner in get_args(annotation):
-        yield from _annotated(inner)
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
-from armsref.export.tables.columns import SEPARATOR, Cell
-from armsref.export.tables.tables import Table
+from armsref.export.tables.columns import SEPARATOR, CellValue
+from armsref.export.tables.table import Table
 
 CONVENTIONS = (
     f"A cell with several items has '{SEPARATOR}' between them; an empty cell holds nothing. A text that a spreadsheet "
@@ -37,11 +37,11 @@ def csv_file(table: Table) -> bytes:
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
-def _rows(rows: Iterable[tuple[Cell, ...]]) -> Iterator[list[str]]:
+def _rows(rows: Iterable[tuple[CellValue, ...]]) -> Iterator[list[str]]:
     return ([cell_text(cell) for cell in row] for row in rows)
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: CellValue) -> str:
     """A cell as it stands in a file; nothing where there is none."""
     if cell is None:
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import closing
 
 from armsref.export.tables.columns import Column
-from armsref.export.tables.tables import Table
+from armsref.export.tables.table import Table
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "integer": "INTEGER", "boolean": "INTEGER"}
 

@@ -8,7 +8,7 @@ from typing import Any
 from armsref.export import about
 from armsref.export.tables.columns import SEPARATOR, Column
 from armsref.export.tables.csvfiles import CONVENTIONS
-from armsref.export.tables.tables import Table
+from armsref.export.tables.table import Table
 from armsref.history.release import Release
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import get_args
 
 from armsref.export.tables.columns import SEPARATOR, Column, ColumnType
-from armsref.export.tables.tables import Table
+from armsref.export.tables.table import Table
 
 NAME = "dictionary"
 _COLUMNS = (
