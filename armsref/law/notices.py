@@ -11,7 +11,6 @@ from typing import Literal
 from armsref.law.claims import extent
 from armsref.law.conditions import Holds, Reach, all_hold, any_holds
 from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
-from armsref.law.standing import states_of
 from armsref.law.timeline import Interval
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
 
@@ -141,7 +140,7 @@ def notice_intervals(
 
 def triggers_of(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
     """What a rule asks of a flight beside what flies, and the answers."""
-    others = set(states_of(coverage.dataset, treaty)) - {flight.by}
+    others = set(coverage.participants(treaty).states) - {flight.by}
     return tuple(_triggers(flight, provision, others))
 
 

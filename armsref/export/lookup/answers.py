@@ -72,7 +72,7 @@ def verdicts(coverage: Coverage) -> dict[str, Any]:
     cells = {
         weapon.id: {
             treaty.id: _cell(coverage, reasons, texts, weapon, treaty)
-            for treaty in coverage.dataset.of_kind(Treaty)
+            for treaty in coverage.conditional
             if is_about(coverage, weapon, treaty)
         }
         for weapon in coverage.dataset.of_kind(Weapon)
