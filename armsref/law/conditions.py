@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from armsref.law.claims import extent
+from armsref.law.claims import least_and_most
 from armsref.model import Attributed, Bounds, NumberClaim, Reaches, Weapon
 
 Holds = Literal["yes", "no", "depends"]
@@ -187,7 +187,7 @@ def _whether(holds: bool) -> Holds:
 
 def _within(claim: NumberClaim, asked: Bounds) -> Holds:
     """Whether the amount that a claim gives lies within bounds."""
-    least, most = extent(claim)
+    least, most = least_and_most(claim)
     above = asked.min is None or least >= asked.min
     above = above and (asked.over is None or least > asked.over)
     if above and (asked.max is None or most <= asked.max):

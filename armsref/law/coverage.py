@@ -17,10 +17,10 @@ from armsref.loading.dataset import Dataset, once
 from armsref.model import Provision, Treaty, Weapon
 
 VerdictWord = Literal["applies", "would apply", "depends", "does not apply"]
-# From the weightiest to the lightest: what an agreement says of a weapon is what its weightiest provision says.
+# From the weightiest to the lightest: an agreement says of a weapon what its weightiest provision says.
 VERDICT_ORDER: tuple[VerdictWord, ...] = ("applies", "depends", "would apply", "does not apply")
 # The statuses in which an agreement asks for what it says.
-BINDING: frozenset[TreatyStatus] = frozenset({"in force", "provisionally applied"})
+IN_EFFECT: frozenset[TreatyStatus] = frozenset({"in force", "provisionally applied"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +237,7 @@ def is_about(coverage: Coverage, weapon: Weapon, treaty: Treaty) -> bool:
 
 
 def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, day: date) -> Verdict | None:
-    """What an agreement says of a weapon on a day: its weightiest provision; None where none has conditions."""
+    """What an agreement says of a weapon on a day: its weightiest verdict; None where it has no conditions."""
     verdicts = coverage.treaty_verdicts(weapon, treaty, day)
     return min(verdicts, key=lambda verdict: VERDICT_ORDER.index(verdict.word), default=None)
 
@@ -257,27 +257,27 @@ def is_bound_by(treaty: Treaty, provision: Provision, state: str) -> bool:
     """Whether a provision is for a state, if that takes part at all."""
     if not provision.binds and not provision.spares:
         return True
-    alike = {state, *(one for one, heirs in treaty.succession.items() if state in heirs)}
-    return not (alike & set(provision.spares)) and (not provision.binds or bool(alike & set(provision.binds)))
+    named_as = {state, *(former for former, heirs in treaty.succession.items() if state in heirs)}
+    return not (named_as & set(provision.spares)) and (not provision.binds or bool(named_as & set(provision.binds)))
 
 
 def is_in_effect(interval: StatusInterval | None) -> Holds:
     """Whether an agreement asks for what it says in an interval of its life."""
-    return _of_each(BINDING, interval.statuses) if interval else "no"
+    return _whether_in(IN_EFFECT, interval.statuses) if interval else "no"
 
 
 def _binds(place: StandingInterval | None) -> Holds:
     """Whether an agreement in force binds a state that stands so; one that suspended it is not counted as bound."""
     if place is None:
         return "no"
-    return "depends" if "not recorded" in place.standings else _of_each(_OBLIGED, place.standings)
+    return "depends" if "not recorded" in place.standings else _whether_in(_OBLIGED, place.standings)
 
 
 _OBLIGED = BOUND - {"suspended"}
 
 
 @cache
-def _of_each(wanted: frozenset[str], possible: tuple[str, ...]) -> Holds:
-    """Whether what is possible is wanted: all of it, some of it or nothing."""
-    wanted_ones = [word in wanted for word in possible]
-    return "yes" if all(wanted_ones) else "depends" if any(wanted_ones) else "no"
+def _whether_in(wanted: frozenset[str], possible: tuple[str, ...]) -> Holds:
+    """Whether all that is possible is wanted, some of it or nothing."""
+    answers = [word in wanted for word in possible]
+    return "yes" if all(answers) else "depends" if any(answers) else "no"
