@@ -60,8 +60,8 @@ def read_input(name: str, raw: bytes) -> InputText:
 
 def day_of(words: str) -> date | None:
     """The first day that a text names, which in an article is mostly its own."""
-    for found in _DATES.finditer(words[:2000]):
-        year, month, on = (found[1], found[2], found[3]) if found[1] else _spelt(found)
+    for written in _DATES.finditer(words[:2000]):
+        year, month, on = (written[1], written[2], written[3]) if written[1] else _spelt(written)
         try:
             return date(int(year), int(month), int(on))
         except ValueError:
@@ -69,8 +69,9 @@ def day_of(words: str) -> date | None:
     return None
 
 
-def _spelt(found: re.Match[str]) -> tuple[str, str, str]:
-    on, month, year = (found[4], found[5], found[6]) if found[4] else (found[8], found[7], found[9])
+def _spelt(written: re.Match[str]) -> tuple[str, str, str]:
+    """The year, month and day of a date whose month is a word; of no month, 0."""
+    on, month, year = (written[4], written[5], written[6]) if written[4] else (written[8], written[7], written[9])
     number = _MONTHS.index(month.lower()) if month.lower() in _MONTHS else 0
     return year, str(number), on
 
@@ -88,7 +89,7 @@ class Explained:
     def order(self) -> list[str]:
         """The entries found, the most often named first, and of those the first named."""
         counts = Counter(match.id for match in self.matches if match.id)
-        return sorted(counts, key=lambda one: -counts[one])
+        return sorted(counts, key=lambda entry_id: -counts[entry_id])
 
     def entry(self, entry_id: str) -> Entry:
         """An entry found."""
@@ -116,15 +117,15 @@ class Explained:
             "matches": matches,
             "entries": [
                 {
-                    "id": one,
-                    "kind": self.entry(one).kind,
-                    "title": self.entry(one).title,
-                    "answer": self.entry(one).answer or "",
-                    "status": self.standing(one),
-                    "count": counts[one],
-                    "first": next(match.start for match in self.matches if match.id == one),
+                    "id": entry_id,
+                    "kind": self.entry(entry_id).kind,
+                    "title": self.entry(entry_id).title,
+                    "answer": self.entry(entry_id).answer or "",
+                    "status": self.standing(entry_id),
+                    "count": counts[entry_id],
+                    "first": next(match.start for match in self.matches if match.id == entry_id),
                 }
-                for one in self.order
+                for entry_id in self.order
             ],
         }
 
@@ -134,21 +135,21 @@ def explain(dataset: Dataset, finder: Finder, text: InputText, on: date | None, 
     seen = text.words
     if Path(text.name).suffix.lower() in (".html", ".htm"):
         # Markup is covered by as many spaces, so that what is found stands where it stood.
-        seen = _MARKUP.sub(lambda found: " " * len(found[0]), seen)
+        seen = _MARKUP.sub(lambda markup: " " * len(markup[0]), seen)
     return Explained(dataset, text, on or day_of(seen) or today, tuple(finder.find(seen)))
 
 
 # Written out
 
 
-def annotated_text(found: Explained, colour: bool) -> str:
+def annotated_text(explained: Explained, colour: bool) -> str:
     """The text with each name numbered, and the entries below."""
-    numbers = {one: str(at) for at, one in enumerate(found.order, 1)}
-    body = _marked(found, lambda match: _numbered(match, numbers, colour))
-    lines = [body.rstrip("\n"), "", f"As of {day(found.on)}:"]
-    for one, number in numbers.items():
-        entry = found.entry(one)
-        standing = found.standing(one)
+    numbers = {entry_id: str(at) for at, entry_id in enumerate(explained.order, 1)}
+    body = _marked(explained, lambda match: _numbered(match, numbers, colour))
+    lines = [body.rstrip("\n"), "", f"As of {day(explained.on)}:"]
+    for entry_id, number in numbers.items():
+        entry = explained.entry(entry_id)
+        standing = explained.standing(entry_id)
         lines.append(f"[{number}] {entry.title}{f' ({standing})' if standing else ''}: {entry.answer or entry.kind}")
     return "\n".join(lines)
 
@@ -158,35 +159,35 @@ def _numbered(match: Match, numbers: dict[str, str], colour: bool) -> str:
     return click.style(match.surface, underline=True) + click.style(mark, dim=True) if colour else match.surface + mark
 
 
-def annotated_markdown(found: Explained, base: str) -> str:
+def annotated_markdown(explained: Explained, base: str) -> str:
     """The text with each name a link."""
     return _marked(
-        found, lambda match: f"[{match.surface}]({base}{address(found, match)})" if match.id else match.surface
+        explained, lambda match: f"[{match.surface}]({base}{address(explained, match)})" if match.id else match.surface
     )
 
 
-def annotated_html(found: Explained, base: str) -> str:
+def annotated_html(explained: Explained, base: str) -> str:
     """The text as HTML that runs nothing, each name a link titled with its answer."""
 
     def link(match: Match) -> str:
         if not match.id:
             return escape(match.surface)
-        title = " – ".join(filter(None, [found.standing(match.id), found.entry(match.id).answer]))
-        href = escape(base + address(found, match), quote=True)
+        title = " – ".join(filter(None, [explained.standing(match.id), explained.entry(match.id).answer]))
+        href = escape(base + address(explained, match), quote=True)
         return f'<a href="{href}" title="{escape(title, quote=True)}">{escape(match.surface)}</a>'
 
-    return f"<pre>{_marked(found, link, escape)}</pre>"
+    return f"<pre>{_marked(explained, link, escape)}</pre>"
 
 
-def address(found: Explained, match: Match) -> str:
+def address(explained: Explained, match: Match) -> str:
     """The address of the page of a match, below the site."""
     assert match.id
-    return address_of(found.entry(match.id))
+    return address_of(explained.entry(match.id))
 
 
-def _marked(found: Explained, mark: Any, between: Any = str) -> str:
+def _marked(explained: Explained, mark: Any, between: Any = str) -> str:
     parts, at = [], 0
-    for match in found.matches:
-        parts += [between(found.text.words[at : match.start]), mark(match)]
+    for match in explained.matches:
+        parts += [between(explained.text.words[at : match.start]), mark(match)]
         at = match.end
-    return "".join([*parts, between(found.text.words[at:])])
+    return "".join([*parts, between(explained.text.words[at:])])

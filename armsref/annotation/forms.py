@@ -109,7 +109,7 @@ def plain_char(char: str) -> str:
     if unicodedata.category(char) in ("Mn", "Cf"):
         return "\0"
     small = char.lower()
-    bare = "".join(each for each in unicodedata.normalize("NFKD", small) if unicodedata.category(each) != "Mn")
+    bare = "".join(part for part in unicodedata.normalize("NFKD", small) if unicodedata.category(part) != "Mn")
     return bare if len(bare) == 1 else small if len(small) == 1 else char
 
 
@@ -120,6 +120,7 @@ def _is_capitals(surface: str) -> bool:
 
 
 def _is_common_noun(entry: Entry, surface: str) -> bool:
+    """Whether a name keeps no capital in running text."""
     if comparable(surface).split()[0] in DECLINED:
         return True
     if not isinstance(entry, Term) or entry.proper_name:
@@ -129,6 +130,7 @@ def _is_common_noun(entry: Entry, surface: str) -> bool:
 
 
 def _is_unsure(entry: Entry, base: str, capitals: bool) -> bool:
+    """Whether something near a name must say that it is meant."""
     if isinstance(entry, State):
         return True
     if isinstance(entry, Organisation):
@@ -145,10 +147,11 @@ def _is_latin(surface: str) -> bool:
 
 
 def _inflected(base: str, latin: bool) -> Iterator[str]:
+    """A name in all the forms that it takes in a text."""
     if not latin:
         yield from (base, *_joined(base), *_declined(base))
         return
-    for text in {base, *_numerals(base), *_turned(base), *_joined(base)}:
+    for text in {base, *_numerals(base), *_reordered(base), *_joined(base)}:
         for spelled in (text, *_spelled(text)):
             yield spelled
             yield from _plurals(spelled)
@@ -156,9 +159,9 @@ def _inflected(base: str, latin: bool) -> Iterator[str]:
 
 def _spelled(text: str) -> Iterator[str]:
     """The same words in American or British spelling, and with the hyphens that some leave out."""
-    for one, other in SPELLINGS:
-        if one in text:
-            yield text.replace(one, other)
+    for spelling, other in SPELLINGS:
+        if spelling in text:
+            yield text.replace(spelling, other)
 
 
 def _declined(text: str) -> Iterator[str]:
@@ -188,19 +191,18 @@ def _numerals(text: str) -> Iterator[str]:
         yield " ".join([*words, other])
 
 
-def _turned(text: str) -> Iterator[str]:
+def _reordered(text: str) -> Iterator[str]:
     """'open skies treaty' as 'treaty on open skies', and the other way."""
-    found = _TREATY_ON.match(text)
-    if found and len(found[2].split()) <= 4:
-        yield f"{found[2]} {found[1]}"
-    found = _ON_TREATY.match(text)
-    if found and len(found[1].split()) > 1 and not any(char.isdigit() for char in found[1]):
-        yield f"{found[2]} on {found[1]}"
+    if (name := _TREATY_ON.match(text)) and len(name[2].split()) <= 4:
+        yield f"{name[2]} {name[1]}"
+    name = _ON_TREATY.match(text)
+    if name and len(name[1].split()) > 1 and not any(char.isdigit() for char in name[1]):
+        yield f"{name[2]} on {name[1]}"
 
 
 def _joined(text: str) -> Iterator[str]:
     """'rs 28' as 'rs28', and the other way: designations are written with and without a hyphen."""
     if re.fullmatch(r"[^\W\d_]{1,4} \d+[^\W\d_]?", text):
         yield text.replace(" ", "")
-    if found := re.fullmatch(r"(\d*[^\W\d_]{1,4})(\d+[^\W\d_]?)", text):
-        yield f"{found[1]} {found[2]}"
+    if parts := re.fullmatch(r"(\d*[^\W\d_]{1,4})(\d+[^\W\d_]?)", text):
+        yield f"{parts[1]} {parts[2]}"

@@ -23,23 +23,23 @@ class Mentions:
     """The mentions in all entries. Names are found in each text once."""
 
     dataset: Dataset
-    _found: dict[str, list[Match]] = field(default_factory=dict, repr=False)
+    _names: dict[str, list[Match]] = field(default_factory=dict, repr=False)
 
     def names_in(self, text: str) -> list[Match]:
         """The names in an entry's text that mean one entry, outside of links and quotations."""
-        if text not in self._found:
-            seen = _UNLINKED.sub(lambda found: " " * len(found[0]), text)
-            self._found[text] = [
+        if text not in self._names:
+            seen = _UNLINKED.sub(lambda unlinked: " " * len(unlinked[0]), text)
+            self._names[text] = [
                 match for match in finder_of(self.dataset).find(seen) if match.id and not match.alternatives
             ]
-        return self._found[text]
+        return self._names[text]
 
     @cached_property
     def of(self) -> dict[str, tuple[str, ...]]:
         """For each entry the ids of those that it refers to in a field or a text, or names in a text; each once."""
         return {
             entry_id: tuple(
-                dict.fromkeys(each for each in self._all(record) if each in self.dataset and each != entry_id)
+                dict.fromkeys(other for other in self._all(record) if other in self.dataset and other != entry_id)
             )
             for entry_id, record in self.dataset.records.items()
         }
@@ -47,11 +47,11 @@ class Mentions:
     @cached_property
     def by(self) -> dict[str, tuple[str, ...]]:
         """For each entry that is mentioned the ids of those that mention it."""
-        found: dict[str, list[str]] = defaultdict(list)
+        mentioning: dict[str, list[str]] = defaultdict(list)
         for entry_id, targets in self.of.items():
             for target in targets:
-                found[target].append(entry_id)
-        return {target: tuple(ids) for target, ids in found.items()}
+                mentioning[target].append(entry_id)
+        return {target: tuple(ids) for target, ids in mentioning.items()}
 
     def _all(self, record: Record) -> Iterator[str]:
         yield from links_of(record.marked)

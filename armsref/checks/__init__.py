@@ -33,5 +33,5 @@ def check(path: str | Path = "data") -> tuple[Problem, ...]:
 def problems_of(reading: Reading) -> tuple[Problem, ...]:
     """Every problem of what was read: those of reading it, and what the checks find."""
     scope = Scope(Dataset.of(reading), reading)
-    found = [problem for each in CHECKS for problem in each.run(scope)]
-    return tuple(sorted({*reading.problems, *found}))
+    problems = [problem for check_ in CHECKS for problem in check_.run(scope)]
+    return tuple(sorted({*reading.problems, *problems}))

@@ -12,7 +12,7 @@ from typing import Any
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Entry, Kind, Provision, Treaty, Weapon
 
-Holds = Callable[[Dataset, Any], object]
+_Holds = Callable[[Dataset, Any], object]
 # A missile, or what is thrown like one: for these a range is asked for.
 RANGED = {"ballistic-missile", "cruise-missile", "boost-glide", "interceptor"}
 # What they destroy with is often secret.
@@ -25,7 +25,7 @@ class Need:
     """One thing that an entry has to hold, in words that follow "lacks"."""
 
     words: str
-    holds: Holds
+    holds: _Holds
 
 
 def missing(dataset: Dataset, entry: Entry) -> list[str]:
@@ -50,14 +50,14 @@ def _has_text(dataset: Dataset, treaty: Treaty) -> bool:
 def _is_text(dataset: Dataset, source: str) -> bool:
     publisher, _, item = source.partition("/")
     record = dataset.publishers.get(publisher)
-    found = record.publisher.items.get(item) if record else None
-    return bool(record and found and (found.kind or record.publisher.kind) == "treaty-text")
+    cited = record.publisher.items.get(item) if record else None
+    return bool(record and cited and (cited.kind or record.publisher.kind) == "treaty-text")
 
 
 def _has_second_dates(_: Dataset, treaty: Treaty) -> bool:
     """Whether the days of signature and entry into force rest on two publishers."""
-    dates = [each for each in treaty.history if each.act in ("signed", "entered-into-force")]
-    return not dates or len(_publishers(source for each in dates for source in each.source)) > 1
+    acts = [act for act in treaty.history if act.act in ("signed", "entered-into-force")]
+    return not acts or len(_publishers(source for act in acts for source in act.source)) > 1
 
 
 def _is_common(dataset: Dataset, treaty: Treaty) -> bool:

@@ -21,9 +21,9 @@ def unknown_id(scope: Scope) -> Found:
     """Every id that an entry refers to is the id of an entry."""
     known = tuple(scope.dataset.records)
     for record in scope.reading.records:
-        for target, found, words in _targets(record):
+        for target, marked, words in _targets(record):
             if target not in scope.dataset and not scope.reading.may_have(target):
-                place = _in_text(record, found, words)
+                place = _in_text(record, marked, words)
                 yield place, f"unknown entry '{target}'", did_you_mean(target, known)
     for publisher in scope.reading.publishers:
         country = publisher.publisher.country
@@ -35,11 +35,11 @@ def unknown_id(scope: Scope) -> Found:
 def empty_link(scope: Scope) -> Found:
     """Every [[id|words]] in a text has an id and, after a bar, words."""
     for record in scope.reading.records:
-        for found in _texts(record):
-            for link in LINK.finditer(found.value):
+        for text in _texts(record):
+            for link in LINK.finditer(text.value):
                 if not link["id"].strip() or (link["words"] is not None and not link["words"].strip()):
                     yield (
-                        _in_text(record, found, link[0]),
+                        _in_text(record, text, link[0]),
                         f"the link '{link[0]}' is incomplete",
                         "Write [[id]] or [[id|words]].",
                     )
@@ -49,11 +49,11 @@ def empty_link(scope: Scope) -> Found:
 def wrong_kind(scope: Scope) -> Found:
     """A field that wants a state, a weapon or a term names one."""
     for record in scope.reading.records:
-        for found in record.marked:
-            wanted = found.marker.kinds if isinstance(found.marker, Refers) else ()
-            kind = _kind_of(scope, found.value)
+        for marked in record.marked:
+            wanted = marked.marker.kinds if isinstance(marked.marker, Refers) else ()
+            kind = _kind_of(scope, marked.value)
             if wanted and kind and kind not in wanted:
-                yield record.place(*found.path), f"'{found.value}' is a {kind}, where a {wanted[0]} belongs", ""
+                yield record.place(*marked.path), f"'{marked.value}' is a {kind}, where a {wanted[0]} belongs", ""
     for place, state in _states_elsewhere(scope):
         kind = _kind_of(scope, state)
         if kind and kind != "state":
@@ -99,9 +99,9 @@ def repeated_provision(scope: Scope) -> Found:
 def self_reference(scope: Scope) -> Found:
     """No entry lists itself as related, or links to itself."""
     for record in scope.reading.records:
-        for target, found, words in _targets(record):
+        for target, marked, words in _targets(record):
             if target == record.entry.id and record.entry.kind != "state":
-                yield _in_text(record, found, words), f"'{target}' refers to itself", "Delete this reference."
+                yield _in_text(record, marked, words), f"'{target}' refers to itself", "Delete this reference."
 
 
 @error
@@ -128,9 +128,9 @@ def circular_part(scope: Scope) -> Found:
     parts = wholes(scope.dataset)
     over = {entry_id: above(parts, entry_id) for entry_id in parts}
     told: set[str] = set()
-    for entry_id, found in over.items():
-        if entry_id in found and entry_id not in told:
-            circle = sorted(each for each in found if entry_id in over[each])
+    for entry_id, wider in over.items():
+        if entry_id in wider and entry_id not in told:
+            circle = sorted(other for other in wider if entry_id in over[other])
             told.update(circle)
             message = f"'{entry_id}' is a part of itself, by way of {listed(circle)}"
             yield scope.dataset.records[entry_id].place(), message, "Take out the relation that is the wrong way round."
@@ -138,21 +138,23 @@ def circular_part(scope: Scope) -> Found:
 
 def _targets(record: Record) -> Iterator[tuple[str, Marked, str]]:
     """The ids that a record refers to, each with the value that it stands in and how it is written there."""
-    for found in record.marked:
-        if isinstance(found.marker, Refers) or (isinstance(found.marker, Speaker) and _ID.match(found.value)):
-            yield found.value, found, found.value
-    for found in _texts(record):
-        for link in LINK.finditer(found.value):
+    for marked in record.marked:
+        if isinstance(marked.marker, Refers) or (isinstance(marked.marker, Speaker) and _ID.match(marked.value)):
+            yield marked.value, marked, marked.value
+    for text in _texts(record):
+        for link in LINK.finditer(text.value):
             if link["id"].strip() and not link["id"].strip().startswith("!"):
-                yield link["id"].strip(), found, link[0]
+                yield link["id"].strip(), text, link[0]
 
 
 def _texts(record: Record) -> Iterator[Marked]:
-    return (found for found in record.marked if isinstance(found.marker, Linked))
+    """The texts of a record in which [[id]] links to an entry."""
+    return (marked for marked in record.marked if isinstance(marked.marker, Linked))
 
 
-def _in_text(record: Record, found: Marked, words: str) -> Place:
-    return record.file.place_of(words, (*record.at, *found.path))
+def _in_text(record: Record, marked: Marked, words: str) -> Place:
+    """The place of words inside a value."""
+    return record.file.place_of(words, (*record.at, *marked.path))
 
 
 def _kind_of(scope: Scope, entry_id: str) -> Kind | None:

@@ -14,13 +14,13 @@ def unknown_source(scope: Scope) -> Found:
     """Every citation names a source in data/sources."""
     known = set(_known(scope))
     for record in scope.reading.records:
-        for found in record.marked:
-            if not isinstance(found.marker, Cites) or found.value in known:
+        for citation in record.marked:
+            if not isinstance(citation.marker, Cites) or citation.value in known:
                 continue
-            publisher = found.value.split("/")[0]
+            publisher = citation.value.split("/")[0]
             if publisher not in scope.reading.broken:
-                hint = did_you_mean(found.value, known) or f"Add it to sources/{publisher}.yml."
-                yield record.place(*found.path), f"unknown source '{found.value}'", hint
+                hint = did_you_mean(citation.value, known) or f"Add it to sources/{publisher}.yml."
+                yield record.place(*citation.path), f"unknown source '{citation.value}'", hint
 
 
 @error

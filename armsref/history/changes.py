@@ -50,6 +50,8 @@ class Commit:
 
 @dataclass(frozen=True)
 class _Logged:
+    """A commit as git tells of it."""
+
     name: str
     at: datetime
     files: tuple[tuple[PurePosixPath, str, str], ...]
@@ -72,9 +74,9 @@ def commits(data: Path, most: int = MOST_COMMITS) -> Generator[Commit]:
     log, cut = git(data, *_LOG, f"--max-count={most}", "--", "."), is_shallow(data)
     if not log:
         return
-    with _contents(data) as held:
+    with _contents(data) as contents:
         for commit in _logged(log, cut):
-            changes = tuple(_changes(commit, held))
+            changes = tuple(_changes(commit, contents))
             if changes:
                 yield Commit(commit.name, commit.at, changes)
 
@@ -83,8 +85,8 @@ _LOG = ("log", "--first-parent", "-m", "--relative", "--raw", "--no-abbrev", "--
 
 
 def _logged(log: str, cut: bool) -> Iterator[_Logged]:
-    for told in log.split("\0")[1:]:
-        head, *lines = told.strip().split("\n")
+    for commit in log.split("\0")[1:]:
+        head, *lines = commit.strip().split("\n")
         name, stamp, *parents = head.split()
         if parents or not cut:
             files = (_file(line) for line in lines if line.startswith(":"))
@@ -123,13 +125,15 @@ def _contents(data: Path) -> Iterator[_Contents]:
         yield _Contents(process)
 
 
-def _changes(commit: _Logged, held: _Contents) -> Iterator[Change]:
+def _changes(commit: _Logged, contents: _Contents) -> Iterator[Change]:
+    """What a commit did to each entry that stands in one of its files."""
     before: dict[str, EntryFields] = defaultdict(dict)
     after: dict[str, EntryFields] = defaultdict(dict)
     for path, old, new in filter(_holds_entries, commit.files):
-        for told, entries in zip((before, after), _entries(path, held.text(old), held.text(new)), strict=True):
-            for entry_id, fields in entries.items():
-                told[entry_id] |= fields
+        states = _entries(path, contents.text(old), contents.text(new))
+        for entries, read in zip((before, after), states, strict=True):
+            for entry_id, fields in read.items():
+                entries[entry_id] |= fields
     for entry_id in {**after, **before}:
         yield from _change(entry_id, before[entry_id], after[entry_id])
 
@@ -166,6 +170,7 @@ def _whole(content: EntryFields | None) -> dict[str, EntryFields]:
 
 
 def _differing(was: str, now: str) -> tuple[str, str]:
+    """The blocks of a shared file, before and after, that do not stand word for word in both."""
     before, after = _BEFORE_ENTRY.split(was), _BEFORE_ENTRY.split(now)
     either = set(before) ^ set(after)
     return "\n".join(filter(either.__contains__, before)), "\n".join(filter(either.__contains__, after))

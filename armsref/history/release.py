@@ -72,5 +72,5 @@ def _committed(data: Path) -> str:
 
 
 def _cited(file: Path) -> str:
-    found = _VERSION.search(file.read_text(encoding="utf-8")) if file.is_file() else None
-    return found["version"] if found else ""
+    version = _VERSION.search(file.read_text(encoding="utf-8")) if file.is_file() else None
+    return version["version"] if version else ""

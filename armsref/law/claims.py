@@ -23,7 +23,7 @@ def differ(claims: Iterable[Attributed]) -> bool:
     return len({said(claim) for claim in claims}) > 1
 
 
-def extent(claim: NumberClaim) -> tuple[float, float]:
+def least_and_most(claim: NumberClaim) -> tuple[float, float]:
     """The least and the greatest amount that a claim may mean."""
     if claim.value is not None:
         least = most = claim.value

@@ -8,10 +8,9 @@ from datetime import date
 from itertools import zip_longest
 from typing import Literal
 
-from armsref.law.claims import extent
-from armsref.law.conditions import Holds, Reach, all_hold, any_holds
+from armsref.law.claims import least_and_most
+from armsref.law.conditions import Holds, Reach, agreed, all_hold, any_holds
 from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
-from armsref.law.standing import states_of
 from armsref.law.timeline import Interval
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
 
@@ -66,7 +65,7 @@ class Notice:
     @property
     def concerns(self) -> Holds:
         """Whether the rule is about such a flight, in force or not."""
-        return all_hold([self.reach.holds, *(each.holds for each in self.triggers)])
+        return all_hold([self.reach.holds, *(finding.holds for finding in self.triggers)])
 
     @property
     def word(self) -> VerdictWord:
@@ -123,9 +122,11 @@ def notice(
 ) -> Notice:
     """What one rule asked for a flight."""
     force = coverage.force(treaty, provision, (flight.by,), flight.day)
-    explained = tuple(each for each in event.accounts if treaty.id in each.explains) if event else ()
-    found = triggers_of(coverage, flight, treaty, provision)
-    return Notice(flight, treaty, provision, coverage.reach(flight.weapon, provision), found, force, explained)
+    reach = coverage.reach(flight.weapon, provision)
+    triggers = triggers_of(coverage, flight, treaty, provision)
+    accounts = event.accounts if event else ()
+    explanations = tuple(account for account in accounts if treaty.id in account.explains)
+    return Notice(flight, treaty, provision, reach, triggers, force, explanations)
 
 
 def notice_intervals(
@@ -141,7 +142,7 @@ def notice_intervals(
 
 def triggers_of(coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision) -> tuple[TriggerFinding, ...]:
     """What a rule asks of a flight beside what flies, and the answers."""
-    others = set(states_of(coverage.dataset, treaty)) - {flight.by}
+    others = set(coverage.participants(treaty).states) - {flight.by}
     return tuple(_triggers(flight, provision, others))
 
 
@@ -164,6 +165,7 @@ def _triggers(flight: Flight, provision: Provision, others: set[str]) -> Iterato
 
 
 def _far_or_high(flight: Flight, range_over: float | None, altitude_over: float | None) -> TriggerFinding:
+    """Whether a flight goes farther or higher than a rule asks; either is enough."""
     answers: list[Holds] = []
     claims: tuple[NumberClaim, ...] = ()
     if range_over is not None:
@@ -176,21 +178,22 @@ def _far_or_high(flight: Flight, range_over: float | None, altitude_over: float 
 
 
 def _exceeds(claims: Iterable[NumberClaim], limit: float) -> Holds | None:
-    """Whether a flight goes beyond a limit, by what is said of it; None where nothing is."""
-    said: list[Holds] = []
+    """Whether a flight goes beyond a limit, by the claims on it; None where there are none."""
+    answers: list[Holds] = []
     for claim in claims:
-        least, most = extent(claim)
-        said.append("yes" if least > limit else "no" if most <= limit else "depends")
-    return None if not said else said[0] if len(set(said)) == 1 else "depends"
+        least, most = least_and_most(claim)
+        answers.append("yes" if least > limit else "no" if most <= limit else "depends")
+    return agreed(answers) if answers else None
 
 
 def _could_exceed(claims: Iterable[NumberClaim], limit: float) -> Holds:
-    """Of a flight of which nothing is said: a weapon that cannot go so far does not; one that can may go less far."""
-    reaches = [extent(claim)[1] for claim in claims]
-    return "no" if reaches and all(most <= limit for most in reaches) else "depends"
+    """Whether a flight of which nothing is said exceeds a limit: not if the weapon cannot go so far; else it may."""
+    ranges = [least_and_most(claim)[1] for claim in claims]
+    return "no" if ranges and all(most <= limit for most in ranges) else "depends"
 
 
 def _towards(flight: Flight, others: set[str]) -> Holds:
+    """Whether a flight goes in the direction of one of the other states."""
     if flight.towards is not None:
         return "yes" if flight.towards in others else "no"
     if flight.beyond_national_territory is False or flight.over_high_seas:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 from typing import Literal, NamedTuple
 
-from armsref.law.status import OVER, SIGNING, Condition, after, between
+from armsref.law.status import OVER, SIGNING, Situation, after, between
 from armsref.law.timeline import (
     Interval,
     Span,
@@ -34,7 +36,7 @@ Standing = Literal[
 BOUND: frozenset[Standing] = frozenset({"party", "suspended", "provisionally applying"})
 
 
-class _Own(IntEnum):
+class _Commitment(IntEnum):
     """How far a state has gone towards an agreement."""
 
     NOTHING = 0
@@ -45,9 +47,15 @@ class _Own(IntEnum):
 
 
 class _Place(NamedTuple):
-    whole: Condition = Condition()
-    own: _Own = _Own.NOTHING
-    inherited: _Own = _Own.NOTHING  # what its predecessor has, until it succeeds to that
+    """How an agreement stands, and a state in it.
+
+    `inherited` is what its predecessor has, until it succeeds to that; `heir` says that it did. `gone` says that the
+    state ceased to exist.
+    """
+
+    agreement: Situation = Situation()
+    own: _Commitment = _Commitment.NOTHING
+    inherited: _Commitment = _Commitment.NOTHING
     heir: bool = False
     gone: bool = False
 
@@ -79,13 +87,7 @@ class StandingInterval(Interval):
 
 def standing_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
     """How a state stood in an agreement, in order and without gaps, from the agreement's first act."""
-    before = _predecessor(treaty, state)
-    turns = in_order([*timeline(treaty), *_rows(dataset, treaty, state), *_endings_of_states(dataset, state, before)])
-    unlisted = not is_listed(dataset, treaty, state)
-    places = spans(turns, _Place(), lambda was, each: _step(treaty, state, before, was, each))
-    intervals = (_interval(span, state, before, unlisted) for span in places)
-    runs = merged_runs(intervals, lambda interval: (interval.standings, interval.successor_to))
-    return tuple(interval for _, interval in runs)
+    return Participants(dataset, treaty).standing_intervals(state)
 
 
 def standing_on(dataset: Dataset, treaty: Treaty, state: str, day: date) -> StandingInterval | None:
@@ -106,38 +108,107 @@ def is_listed(dataset: Dataset, treaty: Treaty, state: str) -> bool:
 
     A former state is not judged by a table of today's, which has its successors.
     """
-    if state in states_of(dataset, treaty):
-        return True
-    entry = dataset.get(state)
-    former = isinstance(entry, State) and entry.existed_until is not None
-    in_table = treaty.id in dataset.participation and treaty.participation_complete and not former
-    return bool(treaty.parties) or in_table
+    return Participants(dataset, treaty).has_listed(state)
+
+
+@dataclass(frozen=True)
+class Participants:
+    """The states of one agreement; what decides how they stand is read once for all of them."""
+
+    dataset: Dataset
+    treaty: Treaty
+
+    @cached_property
+    def states(self) -> tuple[str, ...]:
+        """Those that have, or had, a place in it, as far as they are listed by name."""
+        return states_of(self.dataset, self.treaty)
+
+    def standing_intervals(self, state: str) -> tuple[StandingInterval, ...]:
+        """How a state stood in it, in order and without gaps, from its first act."""
+        predecessor = _predecessor(self.treaty, state)
+        own = [*self._own_acts(state), *_ends_of_states(self.dataset, state, predecessor)]
+        unlisted = not self.has_listed(state)
+        places = spans(in_order([*self._timeline, *own]), _Place(), self._step(state, predecessor))
+        intervals = (_interval(span, state, predecessor, unlisted) for span in places)
+        runs = merged_runs(intervals, lambda interval: (interval.standings, interval.successor_to))
+        return tuple(interval for _, interval in runs)
+
+    def has_listed(self, state: str) -> bool:
+        """Whether it is known if a state takes part."""
+        if state in self._named:
+            return True
+        entry = self.dataset.get(state)
+        former = isinstance(entry, State) and entry.existed_until is not None
+        in_table = self.treaty.id in self.dataset.participation and self.treaty.participation_complete and not former
+        return bool(self.treaty.parties) or in_table
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(self.states)
+
+    @cached_property
+    def _timeline(self) -> list[TimedAct]:
+        return timeline(self.treaty)
+
+    @cached_property
+    def _rows(self) -> dict[str, list[Participation]]:
+        rows: dict[str, list[Participation]] = defaultdict(list)
+        for row in self.dataset.participation.get(self.treaty.id, ()):
+            rows[row.state].append(row)
+        return rows
+
+    def _own_acts(self, state: str) -> Iterator[TimedAct]:
+        """The acts of a state that the table of participation tells."""
+        for row in self._rows.get(state, ()):
+            yield from _acts_of_row(self.treaty, row)
+
+    @cached_property
+    def _agreement_after(self) -> Callable[[Situation, TimedAct], Situation]:
+        return after(self.treaty)
+
+    def _step(self, state: str, predecessor: str | None) -> Callable[[_Place, TimedAct], _Place]:
+        """The function that gives how a state stands after an act, of how it stood before."""
+        treaty = self.treaty
+
+        def step(was: _Place, timed: TimedAct) -> _Place:
+            if timed.does == "succession":
+                return _succeeded(was)
+            if timed.does == "cessation":
+                return was._replace(gone=True)
+            agreement = self._agreement_after(was.agreement, timed)
+            own, inherited, heir = _commitment(treaty, state, was.own, timed), was.inherited, was.heir
+            if predecessor:
+                inherited = _commitment(treaty, predecessor, was.inherited, timed)
+            if timed.does == "succeeded" and _acts(state, timed.act):
+                heir = True
+                own = max(own, was.inherited if was.inherited < _Commitment.LEFT else _Commitment.NOTHING)
+            return _Place(agreement, own, inherited, heir, was.gone)
+
+        return step
 
 
 def _predecessor(treaty: Treaty, state: str) -> str | None:
-    return next((one for one, heirs in treaty.succession.items() if state in heirs), None)
+    return next((former for former, heirs in treaty.succession.items() if state in heirs), None)
 
 
-def _rows(dataset: Dataset, treaty: Treaty, state: str) -> Iterator[TimedAct]:
+def _acts_of_row(treaty: Treaty, row: Participation) -> Iterator[TimedAct]:
     """What a row of the table says, as acts of its state."""
-    for row in dataset.participation.get(treaty.id, ()):
-        if row.state != state:
-            continue
-        if row.signed:
-            yield timed_act(row.signed, row, "signed")
-        if row.bound:
-            # Who succeeds to a party takes its place, and need not wait.
-            waits = treaty.bound_after if row.act != "succession" else None
-            yield timed_act(row.bound, row, "ratified" if waits else "joined")
-            if waits:
-                yield _delayed(row.bound, waits, row)
-        if row.left:
-            yield timed_act(row.left, row, "withdrew")
+    if row.signed:
+        yield timed_act(row.signed, row, "signed")
+    if row.bound:
+        # A state that succeeds to a party takes its place, and need not wait.
+        delay = treaty.bound_after if row.act != "succession" else None
+        yield timed_act(row.bound, row, "ratified" if delay else "joined")
+        if delay:
+            yield _delayed(row.bound, delay, row)
+    if row.left:
+        yield timed_act(row.left, row, "withdrew")
 
 
 def _delayed(day: PartialDate, delay: Delay, row: Participation) -> TimedAct:
-    own = timed_act(day, row, "joined")
-    return replace(own, first=_later(own.first, delay), last=_later(own.last, delay))
+    """That a state is bound, as long after the day of its instrument as the agreement has it."""
+    joined = timed_act(day, row, "joined")
+    return replace(joined, first=_later(joined.first, delay), last=_later(joined.last, delay))
 
 
 def _later(day: date, delay: Delay) -> date:
@@ -150,66 +221,66 @@ def _later(day: date, delay: Delay) -> date:
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-def _endings_of_states(dataset: Dataset, state: str, before: str | None) -> Iterator[TimedAct]:
-    """When a predecessor, or the state itself, ceased to exist."""
-    for who, does in ((before, "succession"), (state, "cessation")):
-        entry = dataset.get(who) if who else None
+def _ends_of_states(dataset: Dataset, state: str, predecessor: str | None) -> Iterator[TimedAct]:
+    """The days on which a predecessor, or the state itself, ceased to exist."""
+    for ended, does in ((predecessor, "succession"), (state, "cessation")):
+        entry = dataset.get(ended) if ended else None
         if isinstance(entry, State) and entry.existed_until:
             yield timed_act(entry.existed_until, Participation(state=state), does)
 
 
-def _step(treaty: Treaty, state: str, before: str | None, was: _Place, each: TimedAct) -> _Place:
-    whole = after(treaty)(was.whole, each)
-    if each.does == "succession":
-        takes = was.own < was.inherited < _Own.LEFT
-        return was._replace(own=was.inherited if takes else was.own, heir=was.heir or takes)
-    if each.does == "cessation":
-        return was._replace(gone=True)
-    own = _after(treaty, state, was.own, each)
-    inherited = _after(treaty, before, was.inherited, each) if before else was.inherited
-    heir = was.heir
-    if each.does == "succeeded" and _acts(state, each.act):
-        heir = True
-        own = max(own, was.inherited if was.inherited < _Own.LEFT else _Own.NOTHING)
-    return _Place(whole, own, inherited, heir, was.gone)
+def _succeeded(was: _Place) -> _Place:
+    """A state that takes the place of one that ceased to exist, unless that had left or the state went further."""
+    takes = was.own < was.inherited < _Commitment.LEFT
+    return was._replace(own=was.inherited if takes else was.own, heir=was.heir or takes)
 
 
-def _after(treaty: Treaty, state: str, own: _Own, each: TimedAct) -> _Own:
-    """How far a state has gone after a turn."""
-    acts = _acts(state, each.act)
-    everyone = isinstance(each.act, TreatyHistory) and not each.act.actors
-    if each.does == "withdrew" and acts and own:
-        return _Own.LEFT
-    if own == _Own.LEFT and each.does not in ("joined", "ratified", "succeeded"):
-        return own
-    if each.does == "entered-into-force" and (acts or everyone) and own >= _least_to_be_bound(treaty, state):
-        return _Own.BOUND
-    if each.does == "ratification-revoked" and acts:
-        return _Own.SIGNED
-    signs = each.does in SIGNING and (acts or (everyone and state in treaty.parties))
-    reached = {"ratified": _Own.CONSENTED, "joined": _Own.BOUND, "succeeded": _Own.SIGNED} if acts else {}
-    to = _Own.SIGNED if signs else reached.get(each.does, _Own.NOTHING)
-    return to if own == _Own.LEFT and to else max(own, to)
+def _commitment(treaty: Treaty, state: str, was: _Commitment, timed: TimedAct) -> _Commitment:
+    """How far a state has gone after an act.
+
+    The steps are those of the Vienna Convention on the Law of Treaties, Articles 12, 14, 15, 24 and 54.
+    """
+    does, acts = timed.does, _acts(state, timed.act)
+    everyone = isinstance(timed.act, TreatyHistory) and not timed.act.actors
+    if does == "withdrew" and acts and was:
+        return _Commitment.LEFT
+    if was == _Commitment.LEFT and does not in ("joined", "ratified", "succeeded"):
+        return was
+    if does == "entered-into-force" and (acts or everyone) and was >= _least_to_be_bound(treaty, state):
+        return _Commitment.BOUND
+    if does == "ratification-revoked" and acts:
+        return _Commitment.SIGNED
+    reached = _REACHED.get(does, _Commitment.NOTHING) if acts else _Commitment.NOTHING
+    if does in SIGNING and (acts or (everyone and state in treaty.parties)):
+        reached = _Commitment.SIGNED
+    return reached if was == _Commitment.LEFT and reached else max(was, reached)
 
 
-def _least_to_be_bound(treaty: Treaty, state: str) -> _Own:
+# How far an act of its own brings a state.
+_REACHED = {
+    "ratified": _Commitment.CONSENTED, "joined": _Commitment.BOUND, "succeeded": _Commitment.SIGNED,
+}  # fmt: skip
+
+
+def _least_to_be_bound(treaty: Treaty, state: str) -> _Commitment:
     """What a state must have done for entry into force to bind it.
 
-    An agreement of few enters into force when all have ratified, and what is not law asks for no ratification.
+    An agreement of few enters into force when all have ratified (Vienna Convention on the Law of Treaties, Article 24
+    (2)), and what is not law asks for no ratification.
     """
     if treaty.bound_after and treaty.bound_after.for_all:
-        return _Own.BOUND
+        return _Commitment.BOUND
     few = {*treaty.parties, *(heir for heirs in treaty.succession.values() for heir in heirs)}
-    return _Own.SIGNED if state in few or treaty.binding != "legally" else _Own.CONSENTED
+    return _Commitment.SIGNED if state in few or treaty.binding != "legally" else _Commitment.CONSENTED
 
 
 def _acts(state: str, act: TreatyHistory | Participation) -> bool:
     return state in act.actors if isinstance(act, TreatyHistory) else state == act.state
 
 
-def _interval(span: Span[_Place], state: str, before: str | None, unlisted: bool) -> StandingInterval:
+def _interval(span: Span[_Place], state: str, predecessor: str | None, unlisted: bool) -> StandingInterval:
     standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in span.states))
-    successor_to = before if all(place.heir for place in span.states) else None
+    successor_to = predecessor if all(place.heir for place in span.states) else None
     return StandingInterval(span.start, span.end, standings, span.decided_by.act, span.decided_by.does, successor_to)
 
 
@@ -219,19 +290,19 @@ def _unlisted(place: _Place) -> Standing:
 
 
 def _standing(place: _Place, state: str) -> Standing:
-    whole, own = place.whole.status, place.own
-    if own == _Own.NOTHING:
+    status, own = place.agreement.status, place.own
+    if own == _Commitment.NOTHING:
         return "not a party"
-    if own == _Own.LEFT:
-        return "never bound" if whole == "never in force" else "withdrawn"
-    if whole in OVER:
-        return "former party" if own == _Own.BOUND and whole == "ended" else "never bound"
+    if own == _Commitment.LEFT:
+        return "never bound" if status == "never in force" else "withdrawn"
+    if status in OVER:
+        return "former party" if own == _Commitment.BOUND and status == "ended" else "never bound"
     if place.gone:
         return "succeeded"
-    if whole == "provisionally applied":
+    if status == "provisionally applied":
         return "provisionally applying"
-    if own == _Own.SIGNED:
+    if own == _Commitment.SIGNED:
         return "signatory"
-    if own == _Own.CONSENTED or whole in ("not yet agreed", "proposed", "signed"):
+    if own == _Commitment.CONSENTED or status in ("not yet agreed", "proposed", "signed"):
         return "ratified"
-    return "suspended" if whole == "suspended" or state in place.whole.suspended_by else "party"
+    return "suspended" if status == "suspended" or state in place.agreement.suspended_by else "party"

@@ -35,7 +35,7 @@ _WEAPON: dict[str, WeaponStatus] = {
 }
 
 
-class Condition(NamedTuple):
+class Situation(NamedTuple):
     """How an agreement stands: its status, and the parties that suspended it."""
 
     status: TreatyStatus = "not yet agreed"
@@ -72,13 +72,13 @@ class StatusInterval(Interval):
 
 
 def between(words: Sequence[str]) -> str:
-    """What held, in words, where one of several did: 'unclear between signed and in force'."""
+    """One status or standing in words, or which of several it may be: 'unclear between signed and in force'."""
     return words[0] if len(words) == 1 else f"unclear between {', '.join(words[:-1])} and {words[-1]}"
 
 
 def status_intervals(treaty: Treaty) -> tuple[StatusInterval, ...]:
     """The life of an agreement, in order and without gaps, from its first act."""
-    intervals = map(_interval, spans(timeline(treaty), Condition(), after(treaty)))
+    intervals = map(_interval, spans(timeline(treaty), Situation(), after(treaty)))
     runs = merged_runs(intervals, lambda interval: (interval.statuses, interval.suspended_by))
     return tuple(_with_since(interval for _, interval in runs))
 
@@ -118,7 +118,8 @@ def date_given(act: TreatyHistory | Participation, does: str) -> PartialDate | N
 
 def signature(treaty: Treaty) -> TreatyHistory | None:
     """The act by which an agreement was first signed or opened for signature; where nobody signs, its adoption."""
-    acts = [act for act in treaty.history if act.act in _signing(treaty)]
+    signing = _signing(treaty)
+    acts = [act for act in treaty.history if act.act in signing]
     return min(acts, key=lambda act: act.date, default=None)
 
 
@@ -127,33 +128,40 @@ def entry_into_force(treaty: Treaty) -> TreatyHistory | None:
     return next((act for act in treaty.history if act.act == "entered-into-force" and not act.actors), None)
 
 
-def _interval(span: Span[Condition]) -> StatusInterval:
+def _interval(span: Span[Situation]) -> StatusInterval:
     decided_by = span.decided_by
     assert isinstance(decided_by.act, TreatyHistory)
-    statuses = tuple(dict.fromkeys(condition.status for condition in span.states))
-    surely = frozenset.intersection(*(condition.suspended_by for condition in span.states))
+    statuses = tuple(dict.fromkeys(situation.status for situation in span.states))
+    surely = frozenset.intersection(*(situation.suspended_by for situation in span.states))
     return StatusInterval(span.start, span.end, statuses, decided_by.act, decided_by.does, span.start, surely)
 
 
-def after(treaty: Treaty) -> Callable[[Condition, TimedAct], Condition]:
-    """How an agreement stands after a turn, of how it stood before."""
+def after(treaty: Treaty) -> Callable[[Situation, TimedAct], Situation]:
+    """The function that gives how an agreement stands after an act, of how it stood before.
 
-    def step(was: Condition, turn: TimedAct) -> Condition:
-        act = turn.act
+    Entry into force, provisional application, the end and suspension are those of the Vienna Convention on the Law of
+    Treaties, Articles 24, 25, 54 and 57; what one party does alone leaves an agreement of many as it is for the others.
+    """
+    signing = _signing(treaty)
+
+    def step(was: Situation, timed: TimedAct) -> Situation:
+        act = timed.act
         if not isinstance(act, TreatyHistory):
             return was
         if was.status in OVER:
-            return Condition(_REVIVING[turn.does]) if turn.does in _REVIVING and not act.actors else was
-        suspended_by = _suspended_by(was, turn.does, act)
-        status = _status_after(treaty, was.status, turn.does, act, suspended_by) or was.status
-        return Condition(status) if status in OVER else Condition(status, suspended_by)
+            return Situation(_REVIVING[timed.does]) if timed.does in _REVIVING and not act.actors else was
+        suspended_by = _suspended_by(was, timed.does, act)
+        status = _decided(treaty, was.status, timed.does, act, suspended_by)
+        status = status or _agreed(was.status, timed.does in signing)
+        return Situation(status) if status in OVER else Situation(status, suspended_by)
 
     return step
 
 
-def _status_after(
+def _decided(
     treaty: Treaty, was: TreatyStatus, does: str, act: TreatyHistory, suspended_by: frozenset[str]
 ) -> TreatyStatus | None:
+    """The status that an act brings about; None where it decides nothing on force."""
     in_force = was in ("in force", "suspended")
     # A treaty between two ends for both when one leaves.
     all_leave = not act.actors or 0 < len(treaty.parties) <= 2 or _are_all_parties(treaty, frozenset(act.actors))
@@ -169,24 +177,29 @@ def _status_after(
         return "in force"
     if does == "suspension-ended" and was == "suspended" and not suspended_by:
         return "in force"
-    if does in _signing(treaty) and was in ("not yet agreed", "proposed"):
+    return None
+
+
+def _agreed(was: TreatyStatus, signs: bool) -> TreatyStatus:
+    """The status after an act that decides nothing on force: any act proposes an agreement, signature makes one."""
+    if signs and was in ("not yet agreed", "proposed"):
         return "signed"
-    return "proposed" if was == "not yet agreed" else None
+    return "proposed" if was == "not yet agreed" else was
 
 
 def _signing(treaty: Treaty) -> set[str]:
-    """What counts as signature: what is open for signature is not signed when it is adopted."""
+    """The acts that count as signature: an agreement that is opened for signature is not signed when it is adopted."""
     done = SIGNING & {act.act for act in treaty.history}
     return done - {"adopted"} or done
 
 
 def _are_all_parties(treaty: Treaty, states: frozenset[str]) -> bool:
     """Whether each party, or a successor of it, is among the states; never so where the parties stand in a table."""
-    heirs = {party: {party, *treaty.succession.get(party, ())} for party in treaty.parties}
-    return bool(heirs) and all(states & those for those in heirs.values())
+    return bool(treaty.parties) and all(states & {party, *treaty.succession.get(party, ())} for party in treaty.parties)
 
 
-def _suspended_by(was: Condition, does: str, act: TreatyHistory) -> frozenset[str]:
+def _suspended_by(was: Situation, does: str, act: TreatyHistory) -> frozenset[str]:
+    """The parties that suspend an agreement after an act."""
     if does == "suspended":
         return was.suspended_by | set(act.actors)
     if does == "withdrew":
@@ -215,10 +228,10 @@ def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
 
 def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
     """The life of a weapon, in order and without gaps."""
-    return tuple(interval for _, interval in merged_runs(_steps(weapon), lambda interval: interval.status))
+    return tuple(interval for _, interval in merged_runs(_between_acts(weapon), lambda interval: interval.status))
 
 
-def _steps(weapon: Weapon) -> Iterator[WeaponInterval]:
+def _between_acts(weapon: Weapon) -> Iterator[WeaponInterval]:
     """The days up to the first act of a history, and from each day of an act up to the next."""
     days = [None, *sorted({act.date.earliest for act in weapon.history})]
     for day, following in zip_longest(days, days[1:]):

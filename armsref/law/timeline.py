@@ -23,7 +23,7 @@ ABOUT_DAYS = {"year": 366, "month": 31, "day": 7}
 ANNOUNCING = {"withdrawal-announced": "withdrew", "suspension-announced": "suspended"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TimedAct:
     """An act, and the days from `first` to `last` on one of which it begins to count.
 
@@ -62,7 +62,10 @@ class Span(Interval, Generic[S]):
 
 def interval_on(intervals: Iterable[AnyInterval], day: date) -> AnyInterval | None:
     """The interval that has a day; None where none does."""
-    return next((interval for interval in intervals if interval.includes(day)), None)
+    for interval in intervals:
+        if interval.includes(day):
+            return interval
+    return None
 
 
 def merged_runs(intervals: Iterable[AnyInterval], value: Callable[[AnyInterval], V]) -> Iterator[tuple[V, AnyInterval]]:
@@ -80,21 +83,22 @@ def timed_act(day: PartialDate, act: TreatyHistory | Participation, does: str, l
 
 def shifted(day: date, days: int) -> date:
     """A day so many days later, within what a date can be."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal())) if days else day
 
 
 def timeline(treaty: Treaty) -> list[TimedAct]:
     """The acts of a history when they begin to count; what was announced for a day; and terms that run out."""
     # What is told as an act of its own decides before what was only announced for the same day.
-    return in_order([*map(_turn, treaty.history), *_announced(treaty), *_lapses(treaty)])
+    return in_order([*map(_as_told, treaty.history), *_announced(treaty), *_lapses(treaty)])
 
 
-def _turn(act: TreatyHistory) -> TimedAct:
+def _as_told(act: TreatyHistory) -> TimedAct:
     # An agreement is in force through the day on which it expires.
     return timed_act(act.date, act, act.act, later=1 if act.act == "expired" else 0)
 
 
 def _announced(treaty: Treaty) -> Iterator[TimedAct]:
+    """What was announced, on the day for which it was."""
     for act in treaty.history:
         if act.takes_effect and act.act in ANNOUNCING:
             yield timed_act(act.takes_effect, act, ANNOUNCING[act.act])
@@ -109,36 +113,37 @@ def _lapses(treaty: Treaty) -> Iterator[TimedAct]:
             yield timed_act(act.until, act, "expired", later=1)
 
 
-def in_order(turns: Iterable[TimedAct]) -> list[TimedAct]:
-    """Turns in the order in which they count: as given, but one that is certainly later than another after it."""
-    found: list[TimedAct] = []
-    for each in turns:
-        at = len(found)
-        while at and found[at - 1].first > each.last:
-            at -= 1
-        found.insert(at, each)
-    return found
+def in_order(acts: Iterable[TimedAct]) -> list[TimedAct]:
+    """Acts in the order given, except that one that certainly came before others moves in front of them."""
+    ordered: list[TimedAct] = []
+    for act in acts:
+        place = len(ordered)
+        while place and ordered[place - 1].first > act.last:
+            place -= 1
+        ordered.insert(place, act)
+    return ordered
 
 
-def spans(turns: list[TimedAct], start: S, step: Callable[[S, TimedAct], S]) -> list[Span[S]]:
-    """What held when: `step` gives the state after a turn, of the state before it.
+def spans(acts: list[TimedAct], start: S, step: Callable[[S, TimedAct], S]) -> list[Span[S]]:
+    """The states that acts lead to, in time: `step` gives the state after an act, of the state before it.
 
-    Between the first and the last day on which a turn may have come, the states before and after it both stand.
+    Between the first and the last day on which an act may have come, the states before and after it both stand.
     """
-    states, changes = [start], []
-    for each in turns:
-        after = step(states[-1], each)
+    states, deciding = [start], []
+    for act in acts:
+        after = step(states[-1], act)
         if after != states[-1]:
             states.append(after)
-            changes.append(each)
+            deciding.append(act)
     # What comes later in order can neither be sure before, nor possible before, what precedes it.
-    possible = list(accumulate((each.first for each in changes), max))
-    sure = list(accumulate((each.last for each in reversed(changes)), min))[::-1]
-    return [span for _, span in merged_runs(_cut(states, changes, possible, sure), lambda span: span.states)]
+    possible = list(accumulate((act.first for act in deciding), max))
+    sure = list(accumulate((act.last for act in reversed(deciding)), min))[::-1]
+    return [span for _, span in merged_runs(_cut(states, deciding, possible, sure), lambda span: span.states)]
 
 
-def _cut(states: list[S], changes: list[TimedAct], possible: list[date], sure: list[date]) -> Iterator[Span[S]]:
+def _cut(states: list[S], deciding: list[TimedAct], possible: list[date], sure: list[date]) -> Iterator[Span[S]]:
+    """A span from each day on which a state becomes possible, or sure, to the next such day."""
     days = sorted({*possible, *sure})
     for day, following in zip_longest(days, days[1:]):
         least, most = bisect_right(sure, day), bisect_right(possible, day)
-        yield Span(day, following, tuple(dict.fromkeys(states[least : most + 1])), changes[most - 1])
+        yield Span(day, following, tuple(dict.fromkeys(states[least : most + 1])), deciding[most - 1])

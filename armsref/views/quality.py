@@ -36,8 +36,8 @@ class Disputed:
 def share(dataset: Dataset, kind: Kind | None = None) -> Share:
     """The claims of all entries, or of those of one kind."""
     entries = [entry for entry in dataset if kind in (None, entry.kind)]
-    found = [_is_checked(dataset, sources) for entry in entries for sources in _claims(dataset, entry)]
-    return Share(len(entries), len(found), sum(found))
+    checked = [_is_checked(dataset, sources) for entry in entries for sources in _claims(dataset, entry)]
+    return Share(len(entries), len(checked), sum(checked))
 
 
 def _claims(dataset: Dataset, entry: Entry) -> Iterator[tuple[str, ...]]:

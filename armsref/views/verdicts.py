@@ -33,12 +33,7 @@ def on_treaty(as_of: AsOf, treaty: Treaty) -> Verdicts:
     """The weapons that an agreement reaches, may reach, or would have."""
     coverage = as_of.coverage
     weapons = [weapon for weapon in as_of.dataset.of_kind(Weapon) if is_about(coverage, weapon, treaty)]
-    verdicts = [
-        coverage.verdict(weapon, treaty, provision, as_of.day)
-        for weapon in weapons
-        for provision in treaty.provisions
-        if provision.reaches
-    ]
+    verdicts = [verdict for weapon in weapons for verdict in coverage.treaty_verdicts(weapon, treaty, as_of.day)]
     near = [(verdict, _link_to(verdict.weapon)) for verdict in verdicts if verdict.word != "does not apply"]
     return Verdicts(_grouped(as_of, near))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from armsref.law.claims import extent
+from armsref.law.claims import least_and_most
 from armsref.model import NumberClaim, Weapon
 from armsref.prose import english as words
 from macros.charts.drawing import drawn
@@ -50,7 +50,7 @@ def ranges(weapon: Weapon, label: str) -> Markup:
 
 def _row(number: int, claim: NumberClaim) -> ClaimRow:
     """Its mark stands at the greatest amount that a claim gives; its line covers what the claim leaves open."""
-    least, most = extent(claim)
+    least, most = least_and_most(claim)
     begins = 0 if claim.value is None and claim.min is None and claim.over is None else least
     mark = next(amount for amount in (claim.value, claim.max, claim.min, claim.over) if amount is not None)
     middle = _ROW * number + _ROW // 2

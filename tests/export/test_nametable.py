@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 from armsref import load
-from armsref.annotation.finder import BODIES, CASES, NEAR, NEAR_BODIES
+from armsref.annotation.finder import BODIES, NEAR, NEAR_BODIES
+from armsref.annotation.folding import CASES
 from armsref.annotation.forms import FOLLOWERS, NameForm, form_table, plain_char
 from armsref.export.lookup.nametable import CAPITALS, PROPER, UNSURE, endings, name_table, weapon_stretches
 from armsref.law.status import weapon_status

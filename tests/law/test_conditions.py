@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from armsref.law.claims import extent
+from armsref.law.claims import least_and_most
 from armsref.law.conditions import Conditions, Holds, agreed, all_hold, any_holds
 from armsref.model import NumberClaim, Reaches, Weapon
 
@@ -166,7 +166,7 @@ def test_to_widen_a_claim_never_turns_yes_into_no_nor_no_into_yes(
     claims: list[dict[str, Any]], index: int, down: int, up: int, bounds: dict[str, Any]
 ) -> None:
     assume(index < len(claims))
-    least, most = extent(NumberClaim.model_validate(claims[index]))
+    least, most = least_and_most(NumberClaim.model_validate(claims[index]))
     assume(most < float("inf"))
     wider = [*claims]
     wider[index] = claim(min=max(0, least - down), max=most + up)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from armsref import load
 from armsref.law.conditions import Holds
-from armsref.law.coverage import Coverage, Verdict, VerdictWord, holders, word_of
+from armsref.law.coverage import Coverage, Verdict, VerdictWord, word_of
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -136,7 +136,7 @@ def test_those_that_take_the_place_of_a_holder_are_asked_about_too(data: Data) -
     entry, agreement = coverage.dataset["x"], coverage.dataset["inf"]
     assert isinstance(entry, Weapon)
     assert isinstance(agreement, Treaty)
-    assert holders(entry, agreement) == ("su", "ru")
+    assert coverage.holders(entry, agreement) == ("su", "ru")
     assert verdict(coverage, "2018-01-01").force.states("yes") == ("ru",)
 
 

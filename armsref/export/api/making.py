@@ -173,13 +173,11 @@ class Making:
                 }
                 for each in weapon_intervals(weapon)
             ],
-            "coverage": [{"treaty": each.id, "intervals": self._coverage(weapon, each)} for each in self._conditional],
+            "coverage": [
+                {"treaty": treaty.id, "intervals": self._coverage(weapon, treaty)}
+                for treaty in self.edition.coverage.conditional
+            ],
         }
-
-    @cached_property
-    def _conditional(self) -> tuple[Treaty, ...]:
-        """The agreements that have conditions on weapons."""
-        return tuple(each for each in self.dataset.of_kind(Treaty) if any(one.reaches for one in each.provisions))
 
     @cached_property
     def _about(self) -> dict[str, dict[str, None]]:
@@ -187,7 +185,7 @@ class Making:
         coverage, weapons = self.edition.coverage, self.dataset.of_kind(Weapon)
         return {
             treaty.id: dict.fromkeys(each.id for each in weapons if is_about(coverage, each, treaty))
-            for treaty in self._conditional
+            for treaty in coverage.conditional
         }
 
     def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:

@@ -13,7 +13,7 @@ from armsref.export import about
 from armsref.export.edition import Edition
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
-from armsref.law.coverage import BINDING
+from armsref.law.coverage import IN_EFFECT
 from armsref.law.status import StatusInterval, entry_into_force, signature
 from armsref.model import DateClaim, Entry, Event, Organisation, State, Term, Treaty, Weapon
 from armsref.model.addresses import address_of
@@ -180,7 +180,7 @@ def _force(held: StatusInterval | None) -> str:
     """How schema.org calls the status of an agreement; nothing where it is unclear."""
     if held is None or held.status == "unclear":
         return ""
-    return "InForce" if held.status in BINDING else "NotInForce"
+    return "InForce" if held.status in IN_EFFECT else "NotInForce"
 
 
 def _work(treaty: Treaty) -> Object:

@@ -72,7 +72,7 @@ def verdicts(coverage: Coverage) -> dict[str, Any]:
     cells = {
         weapon.id: {
             treaty.id: _cell(coverage, reasons, texts, weapon, treaty)
-            for treaty in coverage.dataset.of_kind(Treaty)
+            for treaty in coverage.conditional
             if is_about(coverage, weapon, treaty)
         }
         for weapon in coverage.dataset.of_kind(Weapon)
@@ -106,7 +106,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     return {
         "rules": [[treaty.id, provision.id] for treaty, provision in asked],
         "launches": {name: [outcomes.number(flight, *rule) for rule in asked] for name, flight in flights.items()},
-        "outcomes": outcomes.found,
+        "outcomes": outcomes.stretches,
         "words": list(VERDICT_ORDER),
         "reasons": list(outcomes.texts.kept),
     }
@@ -130,17 +130,17 @@ class _Outcomes:
     coverage: Coverage
     reasons: Reasons
     texts: Texts = field(default_factory=Texts)
-    found: list[Stretches] = field(default_factory=list)
+    stretches: list[Stretches] = field(default_factory=list)
     _numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def number(self, flight: Flight, treaty: Treaty, provision: Provision) -> int:
         """The number of what one rule comes to for a launch."""
         asked = triggers_of(self.coverage, flight, treaty, provision)
-        about = tuple((each.asked, each.holds, _course(each, flight)) for each in asked)
+        about = tuple((finding.asked, finding.holds, _course(finding, flight)) for finding in asked)
         key = (treaty.id, provision.id, flight.by, about)
         if key not in self._numbers:
-            self._numbers[key] = len(self.found)
-            self.found.append(self._stretches(flight, treaty, provision))
+            self._numbers[key] = len(self.stretches)
+            self.stretches.append(self._stretches(flight, treaty, provision))
         return self._numbers[key]
 
     def _stretches(self, flight: Flight, treaty: Treaty, provision: Provision) -> Stretches:
@@ -153,5 +153,5 @@ class _Outcomes:
 
 
 def _course(finding: TriggerFinding, flight: Flight) -> str | None:
-    """Where a launch goes, if that is told in what is found."""
+    """Where a launch goes, if the answer tells that."""
     return flight.towards if finding.asked == "towards_other_party" else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from armsref.annotation.finder import BODIES, CASES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
+from armsref.annotation.finder import BODIES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
+from armsref.annotation.folding import CASES
 from armsref.annotation.forms import FOLLOWERS, NameForm, form_table, plain_char
 from armsref.law.status import weapon_intervals
 from armsref.loading.dataset import Dataset
