@@ -10,7 +10,7 @@ from functools import cached_property
 
 from armsref.annotation.finder import Match, finder_of
 from armsref.loading.dataset import Dataset, once
-from armsref.loading.reader import Record
+from armsref.loading.reading import Record
 from armsref.model import Linked
 from armsref.model.references import links_of
 

@@ -8,7 +8,8 @@ from armsref.checks import claims, complete, dates, ids, names, references, rena
 from armsref.checks.registry import CHECKS, Scope
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Problem
-from armsref.loading.reader import Reading, read_data
+from armsref.loading.reader import read_data
+from armsref.loading.reading import Reading
 
 __all__ = [
     "CHECKS",

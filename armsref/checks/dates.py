@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from armsref.checks.registry import Found, Scope, error
 from armsref.law.status import ENDING, SIGNING
-from armsref.loading.reader import Record
+from armsref.loading.reading import Record
 from armsref.model import Event, Publisher, Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 

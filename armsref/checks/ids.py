@@ -36,10 +36,10 @@ def duplicate_wikidata(scope: Scope) -> Found:
 def unsorted_keys(scope: Scope) -> Found:
     """Ids in a shared file, and items of a publisher, stand in alphabetical order."""
     shared = {record.file.path: record.file for record in scope.reading.records if record.at}
-    for file in shared.values():
-        yield from _unsorted(file, tuple(file.content))
+    for path, file in shared.items():
+        yield from _unsorted(file, scope.reading.shared_ids[path])
     for publisher in scope.reading.publishers:
-        yield from _unsorted(publisher.file, tuple(publisher.file.content["items"]), "items")
+        yield from _unsorted(publisher.file, tuple(publisher.publisher.items), "items")
 
 
 def _unsorted(file: YamlFile, keys: tuple[str, ...], *at: str) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from armsref.checks.registry import Found, Scope, error, warning
-from armsref.loading.reader import Record
+from armsref.loading.reading import Record
 from armsref.model import Kind
 from armsref.model.names import Name, folded, names_of
 

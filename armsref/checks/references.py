@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from armsref.checks.registry import Found, Scope, error
 from armsref.loading.problems import Place, did_you_mean
-from armsref.loading.reader import Record
+from armsref.loading.reading import Record
 from armsref.loading.relations import above, wholes
 from armsref.model import ID_PATTERN, Kind, Linked, Refers, Speaker, Treaty
 from armsref.model.references import LINK, Marked

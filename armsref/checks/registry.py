@@ -8,7 +8,7 @@ from functools import partial
 
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Level, Place, Problem
-from armsref.loading.reader import Reading
+from armsref.loading.reading import Reading
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import click
 from armsref.checks import CHECKS, check
 from armsref.cli.options import DATA, counted
 from armsref.loading.problems import Format, Problem, as_github, as_json, as_text
-from armsref.loading.reader import FOLDERS, READING_CHECKS, SHARED
+from armsref.loading.reader import READING_CHECKS
+from armsref.loading.reading import FOLDERS, SHARED
 
 WRITERS = {"text": as_text, "json": as_json, "github": as_github}
 

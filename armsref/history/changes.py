@@ -16,7 +16,7 @@ from typing import Any, Literal
 import yaml
 
 from armsref.history.git import git, is_shallow
-from armsref.loading.reader import FOLDERS, SHARED
+from armsref.loading.reading import FOLDERS, SHARED
 
 # Who wants to know of changes asks for the last few months of them.
 MOST_COMMITS = 100

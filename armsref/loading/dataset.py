@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from armsref.loading.problems import DataError
-from armsref.loading.reader import PublisherRecord, Reading, Record, read_data
+from armsref.loading.reader import read_data
+from armsref.loading.reading import PublisherRecord, Reading, Record
 from armsref.model import ENTRY_MODELS, Entry, Kind, Participation, Publisher, Source
 from armsref.model.names import folded
 from armsref.model.references import links_of

@@ -1,13 +1,17 @@
-"""One YAML file, read strictly: every scalar stays a string, every value keeps its line and column.
+"""One YAML file, read strictly: every scalar stays a string, and every value and key has a line and a column.
 
 YAML allows much that surprises: anchors, tags, merge keys, duplicate keys, characters that cannot be seen. Contributors
 need none of it here, so the first such thing is a problem that names its place, and the file is not read further.
+
+Where a value stands is asked of few files, so it is worked out for a file when it is first asked.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -29,32 +33,39 @@ _UNSEEN = re.compile(
 
 Key = str | int
 Path_ = tuple[Key, ...]
+Position = tuple[int, int]
+"""A line and a column, counted from one."""
 
 
 @dataclass(frozen=True)
 class YamlFile:
-    """What a file holds (`content`: dicts, lists and strings), and where each value and key stands."""
+    """A file that is well formed, and where each of its values and keys stands."""
 
     path: Path
     text: str = field(repr=False)
-    content: Any
-    values: dict[Path_, tuple[int, int]] = field(repr=False)
-    keys: dict[Path_, tuple[int, int]] = field(repr=False)
+
+    @cached_property
+    def _positions(self) -> _Positions:
+        return _Positions(self.text)
 
     def place(self, at: Path_ = ()) -> Place:
         """The place of the value at a path of keys and indices; steps that the file does not take are passed over."""
-        return Place(self.path, *self.values[self._follow(at)])
+        return Place(self.path, *self._positions.values[self._follow(at)])
 
     def key_place(self, at: Path_) -> Place:
         """The place of the key that ends the path, or of the value there if it is a list item."""
-        followed = self._follow(at)
-        return Place(self.path, *self.keys.get(followed, self.values[followed]))
+        followed, positions = self._follow(at), self._positions
+        return Place(self.path, *positions.keys.get(followed, positions.values[followed]))
+
+    def has_key(self, at: Path_) -> bool:
+        """Whether a key stands in the file at a path."""
+        return at in self._positions.keys
 
     def place_of(self, words: str, at: Path_) -> Place:
         """The place of words inside the text at a path, or of that text where they are broken over lines."""
         start = self.place(at)
         here, beyond = (start.line, start.column), (self.text.count("\n") + 2, 0)
-        end = min((each for each in (*self.values.values(), *self.keys.values()) if each > here), default=beyond)
+        end = min((position for position in self._positions.all() if position > here), default=beyond)
         for number, line in enumerate(self.text.split("\n")[start.line - 1 : end[0]], start.line):
             column = line.find(words, start.column - 1 if number == start.line else 0) + 1
             if column and (number, column) < end:
@@ -63,30 +74,76 @@ class YamlFile:
 
     def _follow(self, at: Path_) -> Path_:
         # A model sees a list where a contributor may write one item: such an index is no step in the file.
-        node = self.content
         followed: Path_ = ()
         for step in at:
-            is_key = isinstance(node, dict) and step in node
-            if is_key or (isinstance(node, list) and isinstance(step, int) and step < len(node)):
-                node, followed = node[step], (*followed, step)
+            if (*followed, step) in self._positions.values:
+                followed = (*followed, step)
         return followed
 
 
-def read_yaml(path: Path) -> YamlFile:
-    """Read a YAML file. Raises DataError, with one problem, where it is not plain and well formed."""
-    text = read_text(path)
-    return _Builder(path).build(text)
+class _Positions:
+    """Where the values and keys of a well-formed text stand, by their paths of keys and indices."""
+
+    def __init__(self, text: str) -> None:
+        self.values: dict[Path_, Position] = {}
+        self.keys: dict[Path_, Position] = {}
+        # The step taken in each mapping or list that is open: in a mapping None, until its next key is read.
+        self._steps: list[Key | None] = []
+        for event in _events(text):
+            if isinstance(event, yaml.NodeEvent):
+                self._take(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._steps.pop()
+                self._step()
+
+    def all(self) -> Iterator[Position]:
+        """The positions of values and of keys."""
+        yield from self.values.values()
+        yield from self.keys.values()
+
+    def _take(self, event: Any) -> None:
+        if self._steps and self._steps[-1] is None:
+            self._steps[-1] = event.value
+            self.keys[self._at()] = _position(event)
+            return
+        self.values[self._at()] = _position(event)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._steps.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
+        else:
+            self._step()
+
+    def _at(self) -> Path_:
+        return tuple(step for step in self._steps if step is not None)
+
+    def _step(self) -> None:
+        if self._steps:
+            last = self._steps[-1]
+            self._steps[-1] = last + 1 if isinstance(last, int) else None
 
 
-def read_text(path: Path) -> str:
-    """A file's text: UTF-8 of bounded size with no unseen characters. Raises DataError where it is not."""
+def _events(text: str) -> Iterator[yaml.Event]:
+    parser = yaml.CSafeLoader(text)
+    while event := parser.get_event():
+        yield event
+
+
+def _position(event: Any) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds. Raises DataError, with one problem, where it cannot be read or is too large."""
     try:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
             _fail(Place(path), f"the file has {size:,} bytes; the limit is {SIZE_LIMIT:,}", "Split it, or mend it.")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         _fail(Place(path), f"the file cannot be read: {error.strerror or error}")
+
+
+def decoded(path: Path, data: bytes) -> str:
+    """A file's text, which is UTF-8 with no unseen characters. Raises DataError, with one problem, where it is not."""
     if data.startswith(b"\xef\xbb\xbf"):
         _fail(Place(path, 1, 1), "the file begins with a byte-order mark", "Save it as UTF-8 without one.")
     text = _decode(path, data)
@@ -113,107 +170,129 @@ def _fail(place: Place, message: str, hint: str = "") -> NoReturn:
     raise DataError([Problem(place, message, CHECK, hint)])
 
 
+@dataclass(frozen=True)
+class Content:
+    """What a file holds (`value`: dicts, lists and strings), and where it begins.
+
+    `starts` has the position of the whole, and of the value of each key of the outermost mapping.
+    """
+
+    value: Any
+    starts: dict[Path_, Position] = field(repr=False)
+
+
+def parsed(file: YamlFile) -> Content:
+    """What a file holds. Raises DataError, with one problem, where it is not plain and well formed."""
+    return _Builder(file).build()
+
+
 class _Builder:
     """Builds content from parse events, without recursion, so that no input can exhaust the stack."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.values: dict[Path_, tuple[int, int]] = {}
-        self.keys: dict[Path_, tuple[int, int]] = {}
-        self.stack: list[Any] = []
-        self.at: list[Key] = []
-        self.pending: list[str | None] = []
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.documents = 0
         self.root: Any = None
+        self.starts: dict[Path_, Position] = {}
+        # The mappings and lists that are open; and of each the key that waits for its value, and the lines of its keys.
+        self.stack: list[Any] = []
+        self.pending: list[str | None] = []
+        self.lines: list[dict[str, int]] = []
 
-    def build(self, text: str) -> YamlFile:
-        documents = 0
+    def build(self) -> Content:
+        take = {
+            yaml.DocumentStartEvent: self.document,
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping,
+            yaml.SequenceStartEvent: self.sequence,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.alias,
+        }
         try:
-            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-                documents += isinstance(event, yaml.DocumentStartEvent)
-                if documents > 1:
-                    self.fail(event, "a second document begins here", "Keep one document a file; delete the '---'.")
-                self.take(event)
+            for event in _events(self.file.text):
+                if type(event) in take:
+                    take[type(event)](event)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            place = Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
+            place = Place(self.file.path, mark.line + 1, mark.column + 1) if mark else Place(self.file.path)
             _fail(place, *_explain(error))
-        if not documents or self.root is None or self.root == "":
-            _fail(Place(self.path), "the file is empty", "Fill it, or delete it.")
-        return YamlFile(self.path, text, self.root, self.values, self.keys)
+        if self.root is None or self.root == "":
+            _fail(Place(self.file.path), "the file is empty", "Fill it, or delete it.")
+        return Content(self.root, self.starts)
 
-    def fail(self, event: Any, message: str, hint: str = "") -> None:
-        _fail(Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1), message, hint)
+    def fail(self, event: Any, message: str, hint: str = "") -> NoReturn:
+        _fail(Place(self.file.path, *_position(event)), message, hint)
 
-    def take(self, event: Any) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self.fail(event, f"alias '*{event.anchor}'", "Write the value out; anchors and aliases are not used here.")
-        if getattr(event, "anchor", None):
+    def document(self, event: Any) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.fail(event, "a second document begins here", "Keep one document a file; delete the '---'.")
+
+    def alias(self, event: Any) -> None:
+        self.fail(event, f"alias '*{event.anchor}'", "Write the value out; anchors and aliases are not used here.")
+
+    def marked(self, event: Any) -> None:
+        if event.anchor:
             self.fail(event, f"anchor '&{event.anchor}'", "Delete it; anchors and aliases are not used here.")
-        if getattr(event, "tag", None):
-            self.fail(event, f"tag '{event.tag}'", "Delete it; every value is typed by its field.")
-        if isinstance(event, yaml.ScalarEvent):
-            if unseen := _UNSEEN.search(event.value):  # written as an escape, such as "\u202e"
-                self.fail(event, f"unseen character U+{ord(unseen.group()):04X}", "Delete its escape.")
-            self.scalar(event)
-        elif isinstance(event, yaml.MappingStartEvent):
-            self.open(event, {})
-        elif isinstance(event, yaml.SequenceStartEvent):
-            self.open(event, [])
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self.close()
+        self.fail(event, f"tag '{event.tag}'", "Delete it; every value is typed by its field.")
 
     def scalar(self, event: Any) -> None:
-        if self.stack and isinstance(self.stack[-1], dict) and self.pending[-1] is None:
+        if event.anchor or event.tag:
+            self.marked(event)
+        # What cannot be seen is not in the text; in double quotes it may be written as an escape, such as "\u202e".
+        if event.style == '"' and (unseen := _UNSEEN.search(event.value)):
+            self.fail(event, f"unseen character U+{ord(unseen.group()):04X}", "Delete its escape.")
+        if self.pending and self.pending[-1] is None and isinstance(self.stack[-1], dict):
             self.key(event)
         else:
             self.put(event, event.value)
-            self.leave()
 
     def key(self, event: Any) -> None:
-        key, mapping = event.value, self.stack[-1]
+        key, lines = event.value, self.lines[-1]
         if key == "<<":
             self.fail(event, "merge key '<<'", "Write the fields out; merge keys are not used here.")
-        if key in mapping:
-            first = self.keys[(*self.at, key)]
-            self.fail(event, f"'{key}' stands here a second time", f"The first is in line {first[0]}; keep one.")
-        self.keys[(*self.at, key)] = _position(event)
+        if key in lines:
+            self.fail(event, f"'{key}' stands here a second time", f"The first is in line {lines[key]}; keep one.")
+        lines[key] = event.start_mark.line + 1
         self.pending[-1] = key
 
+    def mapping(self, event: Any) -> None:
+        self.open(event, {})
+
+    def sequence(self, event: Any) -> None:
+        self.open(event, [])
+
     def open(self, event: Any, container: dict[str, Any] | list[Any]) -> None:
+        if event.anchor or event.tag:
+            self.marked(event)
         if len(self.stack) >= DEPTH_LIMIT:
             self.fail(event, f"nested more than {DEPTH_LIMIT} deep", "No field needs that; flatten it.")
-        if self.stack and isinstance(self.stack[-1], dict) and self.pending[-1] is None:
+        if self.pending and self.pending[-1] is None and isinstance(self.stack[-1], dict):
             self.fail(event, "a key that is a list or a mapping", "Put quotes round the key.")
         self.put(event, container)
         self.stack.append(container)
         self.pending.append(None)
+        self.lines.append({})
 
     def put(self, event: Any, value: Any) -> None:
         if not self.stack:
             self.root = value
-        elif isinstance(self.stack[-1], dict):
-            key = self.pending[-1]
-            assert key is not None
-            self.at.append(key)
-            self.stack[-1][key] = value
-            self.pending[-1] = None
-        else:
-            self.at.append(len(self.stack[-1]))
-            self.stack[-1].append(value)
-        self.values[tuple(self.at)] = _position(event)
+            self.starts[()] = _position(event)
+            return
+        container, key = self.stack[-1], self.pending[-1]
+        if key is None:
+            container.append(value)
+            return
+        container[key] = value
+        self.pending[-1] = None
+        if len(self.stack) == 1:
+            self.starts[(key,)] = _position(event)
 
-    def close(self) -> None:
+    def close(self, _: Any) -> None:
         self.stack.pop()
         self.pending.pop()
-        self.leave()
-
-    def leave(self) -> None:
-        if self.stack:
-            self.at.pop()
-
-
-def _position(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+        self.lines.pop()
 
 
 def _explain(error: yaml.MarkedYAMLError) -> tuple[str, str]:

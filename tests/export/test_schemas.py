@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from armsref.export import schemas
-from armsref.loading.reader import FOLDERS, SHARED
+from armsref.loading.reading import FOLDERS, SHARED
 
 COMMITTED = Path(__file__).parents[2] / "data/schema"
 MADE = schemas.schemas()
