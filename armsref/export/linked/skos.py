@@ -13,6 +13,7 @@ from typing import Any
 
 from armsref.export import about
 from armsref.export.edition import Edition, File
+from armsref.export.linked.compact import ADDRESS, BY_LANGUAGE, Term, compact
 from armsref.export.linked.jsonld import Download, Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
 from armsref.export.linked.turtle import Node, iri, turtle
 from armsref.export.tables.columns import iso
@@ -37,6 +38,8 @@ PREFIXES = {
 ENGLISH = "en"
 # Properties of schema.org whose value is an address, or a date.
 _ADDRESSES = {"url", "sameAs", "license", "contentUrl"}
+# Those whose value is described at its own address.
+_REFERENCES = {"about", "inDefinedTermSet", "isPartOf", "legislationLegalForce", "mainEntity"}
 _DATES = {
     "startDate", "endDate", "dateCreated", "dateModified", "foundingDate", "dissolutionDate", "lastReviewed",
     "legislationDate", "legislationDateOfApplicability",
@@ -44,17 +47,46 @@ _DATES = {
 _DATE_TYPES = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
 
 
+# What the context of the JSON-LD says of properties, so that their values need not say it.
+_TERMS: dict[str, Term] = {
+    **dict.fromkeys((f"schema:{name}" for name in sorted(_ADDRESSES | _REFERENCES)), ADDRESS),
+    **{f"schema:{name}": {"@type": "schema:Date"} for name in sorted(_DATES)},
+    **dict.fromkeys(
+        (
+            "dcterms:license", "dcterms:source", "skos:broader", "skos:exactMatch", "skos:hasTopConcept",
+            "skos:inScheme", "skos:narrower", "skos:related", "skos:topConceptOf",
+        ),
+        ADDRESS,
+    ),
+    "dcterms:subject": {"@language": ENGLISH},
+    "dcterms:valid": {"@type": "edtf:EDTF"},
+    "skos:altLabel": BY_LANGUAGE,
+    "skos:definition": {"@language": ENGLISH},
+    "skos:prefLabel": BY_LANGUAGE,
+}  # fmt: skip
+
+
 def linked_files(edition: Edition, downloads: Iterable[Download]) -> Iterator[File]:
     """The same nodes as Turtle and as JSON-LD; `downloads` are the files in which the data is published."""
-    found = list(nodes(edition, downloads))
-    yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(edition.release), found)).encode()
-    linked = {"@context": PREFIXES | _own(edition.release), "@graph": found}
-    yield "data/armsref.jsonld", json.dumps(linked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    whole = list(nodes(edition, downloads))
+    yield "data/armsref.ttl", as_turtle(edition.release, whole)
+    yield "data/armsref.jsonld", as_json(edition.release, whole)
 
 
-def _own(release: Release) -> dict[str, str]:
-    """The prefix of the datatypes of notations."""
-    return {"armsref": f"{release.site}data/#"}
+def as_turtle(release: Release, whole: Iterable[Node]) -> bytes:
+    """Nodes as Turtle."""
+    return "".join(turtle(release.site, _prefixes(release), whole)).encode()
+
+
+def as_json(release: Release, whole: Iterable[Node]) -> bytes:
+    """Nodes as JSON-LD."""
+    document = compact(release.site, _prefixes(release) | _TERMS, whole)
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _prefixes(release: Release) -> dict[str, str]:
+    """The prefixes of all names; that of this reference is for the datatypes of notations."""
+    return PREFIXES | {"armsref": f"{release.site}data/#"}
 
 
 def nodes(edition: Edition, downloads: Iterable[Download]) -> Iterator[Node]:
