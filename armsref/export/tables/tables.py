@@ -504,4 +504,4 @@ def _citations(dataset: Dataset, facts: Iterable[Fact]) -> Table:
         for entry, fact, sources in chain(whole, rosters, told)
         for source in dict.fromkeys(sources)
     )
-    return _table("citations", "fact source", columns, rows)
+    return _table("citations", "entry fact source", columns, rows)
