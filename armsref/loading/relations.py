@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, RelationKind, Term
@@ -25,22 +27,50 @@ INVERSE: dict[RelationKind, RelationKind] = {
     "operates": "operated-by",
     "defines": "defined-by",
 }
-INVERSE |= {other: one for one, other in INVERSE.items()}
+INVERSE |= {inverse: relation for relation, inverse in INVERSE.items()}
+
+
+@dataclass(frozen=True)
+class StatedRelation:
+    """A relation of an entry to another, read from that entry; `stated_in` is the one of the two whose data says so."""
+
+    other: Entry
+    how: RelationKind
+    note: str | None
+    stated_in: Entry
+
+
+def relations(dataset: Dataset, entry: Entry) -> tuple[StatedRelation, ...]:
+    """What an entry says of others, then what others say of it; a relation that both say comes once."""
+    stated: dict[tuple[str, RelationKind], StatedRelation] = {}
+    for relation in (*_own(dataset, entry), *_of_others(dataset, entry)):
+        stated.setdefault((relation.other.id, relation.how), relation)
+    return tuple(stated.values())
+
+
+def _own(dataset: Dataset, entry: Entry) -> Iterator[StatedRelation]:
+    for relation in entry.related:
+        if other := dataset.get(relation.id):
+            yield StatedRelation(other, relation.how, relation.note, entry)
+
+
+def _of_others(dataset: Dataset, entry: Entry) -> Iterator[StatedRelation]:
+    for other_id in dataset.backlinks.get(entry.id, ()):
+        other = dataset[other_id]
+        for relation in other.related:
+            if relation.id == entry.id:
+                yield StatedRelation(other, INVERSE.get(relation.how, relation.how), relation.note, other)
 
 
 def related(dataset: Dataset, entry: Entry) -> dict[RelationKind, tuple[Entry, ...]]:
-    """The entries related to one, by relation, whichever of the two says so; each in its first relation only."""
-    found: dict[RelationKind, dict[str, Entry]] = defaultdict(dict)
-    said = [(relation.how, relation.id) for relation in entry.related]
-    for other_id in dataset.backlinks.get(entry.id, ()):
-        other = dataset[other_id]
-        said += [(INVERSE.get(each.how, each.how), other_id) for each in other.related if each.id == entry.id]
-    seen: set[str] = set()
-    for how, other_id in said:
-        if other_id in dataset and other_id not in seen:
-            seen.add(other_id)
-            found[how][other_id] = dataset[other_id]
-    return {how: tuple(entries.values()) for how, entries in found.items()}
+    """The entries related to one, by relation; each in its first relation only."""
+    first: dict[str, StatedRelation] = {}
+    for relation in relations(dataset, entry):
+        first.setdefault(relation.other.id, relation)
+    groups: dict[RelationKind, list[Entry]] = defaultdict(list)
+    for relation in first.values():
+        groups[relation.how].append(relation.other)
+    return {how: tuple(others) for how, others in groups.items()}
 
 
 def wholes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
@@ -49,14 +79,14 @@ def wholes(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     What is above is of the same kind, or a term, under which anything may fall: a day in the life of an agreement is no
     part of it in the sense in which a cruise missile is a missile.
     """
-    found: dict[str, dict[str, None]] = {entry.id: {} for entry in dataset}
+    wholes: dict[str, dict[str, None]] = {entry.id: {} for entry in dataset}
     for entry in dataset:
         for relation in entry.related:
             if relation.how in _PART and _is_above(dataset, relation.id, entry.id):
-                found[entry.id][relation.id] = None
+                wholes[entry.id][relation.id] = None
             if relation.how in _WHOLE and _is_above(dataset, entry.id, relation.id):
-                found[relation.id][entry.id] = None
-    return {entry_id: tuple(above) for entry_id, above in found.items()}
+                wholes[relation.id][entry.id] = None
+    return {entry_id: tuple(above) for entry_id, above in wholes.items()}
 
 
 _PART = ("part-of", "variant-of")
@@ -70,10 +100,10 @@ def _is_above(dataset: Dataset, whole_id: str, part_id: str) -> bool:
 
 def above(wholes: dict[str, tuple[str, ...]], entry_id: str) -> frozenset[str]:
     """All that stands above an entry, through any number of others: itself too, where they go round in a circle."""
-    found: set[str] = set()
+    reached: set[str] = set()
     left = [entry_id]
     while left:
-        new = set(wholes[left.pop()]) - found
-        found |= new
+        new = set(wholes[left.pop()]) - reached
+        reached |= new
         left += sorted(new)
-    return frozenset(found)
+    return frozenset(reached)

@@ -13,7 +13,7 @@ import pytest
 from armsref import load
 from armsref.export.edition import Edition
 from armsref.export.feeds import atom as feeds
-from armsref.export.feeds.atom import MOST_BY_ONE, MOST_CHANGES, MOST_ITEMS, atom, items
+from armsref.export.feeds.atom import MOST_BY_ONE, MOST_CHANGES, MOST_ITEMS, atom, feed_items
 from armsref.history.changes import Change, Commit
 from armsref.history.release import Release
 from tests.built import TOP
@@ -39,7 +39,7 @@ def commit(at: datetime, *changes: Change, name: str = "c0ffee") -> Commit:
 
 
 def read(edition: Edition, *commits: Commit) -> feedparser.FeedParserDict:
-    feed = feedparser.parse(atom(edition, "whole", items(edition.dataset, commits)))
+    feed = feedparser.parse(atom(edition, "whole", feed_items(edition.dataset, commits)))
     assert not feed.bozo, feed.get("bozo_exception")
     return feed
 
@@ -109,10 +109,10 @@ def test_what_is_no_entry_any_more_is_left_out(edition: Edition) -> None:
 
 def test_the_feed_goes_back_no_further_than_is_read(edition: Edition) -> None:
     days = [commit(NOON - timedelta(days=day), Change("inf-treaty", False, ("answer",))) for day in range(200)]
-    assert len(items(edition.dataset, days)) == MOST_ITEMS
+    assert len(feed_items(edition.dataset, days)) == MOST_ITEMS
     terms = tuple(Change(f"term-{number}", True) for number in range(MANY))
     bulk = [commit(NOON - timedelta(days=day), *terms, name=str(day)) for day in range(200)]
-    assert len(items(edition.dataset, bulk)) == -(-MOST_CHANGES // MANY)
+    assert len(feed_items(edition.dataset, bulk)) == -(-MOST_CHANGES // MANY)
 
 
 def test_the_feed_is_as_old_as_its_last_item_or_its_version(edition: Edition) -> None:
@@ -124,7 +124,7 @@ def test_an_empty_feed_and_a_full_one_are_what_the_standard_asks(edition: Editio
     terms = tuple(Change(f"term-{number}", True) for number in range(MANY))
     day_before = commit(NOON - timedelta(days=1), *terms)
     asked_of(atom(edition, "unknown", []))
-    asked_of(atom(edition, "whole", items(edition.dataset, [commit(NOON, Change("ru", True)), day_before])))
+    asked_of(atom(edition, "whole", feed_items(edition.dataset, [commit(NOON, Change("ru", True)), day_before])))
 
 
 def feed_of(data: Path) -> feedparser.FeedParserDict:

@@ -60,6 +60,12 @@ def test_an_agreement_that_binds_is_legislation(data: Data) -> None:
     }
 
 
+def test_an_agreement_that_is_adopted_and_then_signed_is_dated_with_its_signature(data: Data) -> None:
+    text = HISTORY.replace("{date: 1987-12-08, act: signed", "{date: 1987-06, act: adopted, source: aca/inf}\n"
+                           "      - {date: 1987-12-08, act: opened-for-signature")  # fmt: skip
+    assert treaty_thing(data, text)["legislationDate"] == "1987-12-08"
+
+
 @pytest.mark.parametrize(
     ("text", "force"),
     [

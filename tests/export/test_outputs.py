@@ -12,7 +12,7 @@ import pytest
 from armsref import load
 from armsref.export import outputs
 from armsref.export.edition import Edition
-from armsref.export.outputs import OUTPUTS, Output, downloads, output_of
+from armsref.export.outputs import OUTPUTS, Output, output_of
 from macros.indexes import Index
 from macros.llms import llms_text
 from macros.opendata import OpenData
@@ -94,12 +94,9 @@ def test_the_index_of_the_api_names_the_files_that_are_not_of_one_kind() -> None
 
 def test_the_linked_data_names_the_files_that_lead_to_all() -> None:
     graph: list[dict[str, Any]] = json.loads(files()["data/armsref.jsonld"])["@graph"]
-    (dataset,) = [node for node in graph if node["@type"] == ["schema:Dataset"]]
-    listed = {
-        each["schema:contentUrl"][0]["@id"]: each["schema:name"][0]["@value"] for each in dataset["schema:distribution"]
-    }
-    assert listed == {f"{SITE}{download.path}": download.name for download in downloads()}
-    assert [download.path for download in downloads()] == [output.path for output in OUTPUTS if output.leads_to_all]
+    (dataset,) = [node for node in graph if node["@type"] == "schema:Dataset"]
+    listed = {each["schema:contentUrl"]: each["schema:name"] for each in dataset["schema:distribution"]}
+    assert listed == {output.path: output.title for output in OUTPUTS if output.leads_to_all}
 
 
 def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from armsref import load
-from armsref.loading.relations import INVERSE, related
+from armsref.loading.relations import INVERSE, related, relations
 from armsref.model import RelationKind
 from tests.conftest import Data, treaty
 
@@ -43,6 +43,25 @@ def test_a_mention_in_a_text_is_no_relation(data: Data) -> None:
 
 def test_a_relation_that_leads_nowhere_is_passed_over(data: Data) -> None:
     assert related_ids(data, "a", a="related: [{id: nowhere}]") == {}
+
+
+def told(data: Data, entry_id: str, **texts: str) -> list[tuple[str, str, str | None, str]]:
+    """Every relation of an entry: the other, how, the note, and which of the two says so."""
+    dataset = load(data({f"treaties/{name}.yml": treaty(text) for name, text in texts.items()}))
+    stated = relations(dataset, dataset[entry_id])
+    return [(each.other.id, each.how, each.note, each.stated_in.id) for each in stated]
+
+
+def test_all_relations_are_told_with_their_notes_and_where_they_are_stated(data: Data) -> None:
+    a = "related: [{id: b, how: limits, note: In part.}, {id: b}]"
+    assert told(data, "a", a=a, b="") == [("b", "limits", "In part.", "a"), ("b", "see-also", None, "a")]
+    assert told(data, "b", a=a, b="") == [("a", "limited-by", "In part.", "a"), ("a", "see-also", None, "a")]
+
+
+def test_of_a_relation_that_both_ends_say_its_own_note_is_told(data: Data) -> None:
+    a, b = "related: [{id: b, how: replaced-by, note: A.}]", "related: [{id: a, how: replaces, note: B.}]"
+    assert told(data, "a", a=a, b=b) == [("b", "replaced-by", "A.", "a")]
+    assert told(data, "b", a=a, b=b) == [("a", "replaces", "B.", "b")]
 
 
 def test_every_relation_has_one_other_word_or_none() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,6 @@ from armsref.export.api.contents import Contents
 from armsref.export.api.description import ENDPOINTS, Examples
 from armsref.export.api.envelope import head
 from armsref.export.api.records import component_name
-from armsref.model.addresses import SECTIONS
 
 Json = dict[str, Any]
 
@@ -32,36 +31,40 @@ def examples_of(contents: Contents) -> Examples:
 
 
 def _files(contents: Contents) -> Iterator[tuple[str, Json]]:
-    """Of a list its beginning, of records the shortest."""
+    """Of lists their beginnings, of records the shortest."""
 
     def enveloped(total: int, result: Any) -> Json:
         return {**head(contents.edition.release, total), "result": result}
 
-    shortest = {section: _shortest(contents, section) for section, records in contents.lists.items() if records}
     total = len(contents.entries)
-    yield "index.json", enveloped(total, _json(_begun(contents.index)))
-    yield "all.json", enveloped(total, [_json(record) for record in [*shortest.values()][:1]])
-    for section, record in shortest.items():
-        summaries = contents.lists[section]
-        yield f"{section}.json", enveloped(len(summaries), [_json(summary) for summary in summaries[:SHOWN]])
-        yield f"{section}/{{id}}.json", enveloped(1, _json(record))
-    yield "names.json", enveloped(len(contents.names.names), _json(_begun(contents.names)))
+    yield "index.json", enveloped(total, _json(contents.index))
+    yield "all.json", enveloped(total, _shortest(contents, contents.entries))
+    for section, summaries in contents.lists.items():
+        for record in _shortest(contents, [summary.id for summary in summaries]):
+            yield f"{section}.json", enveloped(len(summaries), [_json(summary) for summary in summaries[:SHOWN]])
+            yield f"{section}/{{id}}.json", enveloped(1, record)
+    yield "names.json", enveloped(len(contents.names.names), _json(contents.names))
     yield "sources.json", enveloped(len(contents.sources), [_json(source) for source in contents.sources[:SHOWN]])
 
 
-def _shortest(contents: Contents, section: str) -> BaseModel:
-    ids = (entry_id for entry_id, record in contents.entries.items() if SECTIONS[record.kind] == section)
-    return contents.entries[min(ids, key=lambda entry_id: (len(contents.written[entry_id]), entry_id))]
-
-
-def _begun(record: BaseModel) -> BaseModel:
-    """A record with the beginnings of its lists."""
-    return record.model_copy(update={name: value[:SHOWN] for name, value in record if isinstance(value, tuple)})
+def _shortest(contents: Contents, ids: Iterable[str]) -> list[Json]:
+    """The shortest of some records, alone in a list; none where there are none."""
+    by_length = sorted(ids, key=lambda entry_id: (len(contents.written[entry_id]), entry_id))
+    return [_json(contents.entries[entry_id]) for entry_id in by_length[:1]]
 
 
 def _json(record: BaseModel) -> Json:
-    shown: Json = record.model_dump(mode="json", by_alias=True)
+    """A record with the beginnings of its lists."""
+    begun = record.model_copy(update={name: value[:SHOWN] for name, value in record if isinstance(value, tuple)})
+    shown: Json = _begun(begun.model_dump(mode="json", by_alias=True))
     return shown
+
+
+def _begun(value: Any) -> Any:
+    """A value with the beginnings of all lists in it."""
+    if isinstance(value, dict):
+        return {key: _begun(inner) for key, inner in value.items()}
+    return [_begun(item) for item in value[:SHOWN]] if isinstance(value, list) else value
 
 
 # Of fields

@@ -20,7 +20,7 @@ from armsref.law.standing import StandingInterval, states_of
 from armsref.law.status import StatusInterval, weapon_intervals, weapon_status
 from armsref.law.timeline import merged_runs
 from armsref.loading.dataset import Dataset
-from armsref.loading.relations import INVERSE
+from armsref.loading.relations import relations
 from armsref.model import Entry, Event, Organisation, State, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.model.names import Name, folded, names_of
@@ -95,16 +95,13 @@ class Making:
         return fields
 
     def _related(self, entry: Entry) -> list[records.RelationRecord]:
-        """What the entry says of others, then what they say of it, each link once."""
-        said = [(each.id, each.how, each.note, entry.id) for each in entry.related]
-        for other in self.dataset.backlinks.get(entry.id, ()):
-            back = (each for each in self.dataset[other].related if each.id == entry.id)
-            said += [(other, INVERSE.get(each.how, each.how), each.note, other) for each in back]
-        found: dict[tuple[str, str], records.RelationRecord] = {}
-        for other, how, note, stated_in in said:
-            if (other, how) not in found:
-                found[other, how] = records.RelationRecord(id=other, how=how, note=note, stated_in=stated_in)
-        return list(found.values())
+        """What the entry says of others, then what they say of it."""
+        return [
+            records.RelationRecord(
+                id=relation.other.id, how=relation.how, note=relation.note, stated_in=relation.stated_in.id
+            )
+            for relation in relations(self.dataset, entry)
+        ]
 
     def _worked_out(self, entry: Entry) -> Fields:
         match entry:

@@ -13,7 +13,7 @@ from feedgen.feed import FeedGenerator
 
 from armsref.export.about import CREATOR, TITLE
 from armsref.export.edition import Edition, File
-from armsref.history import changes
+from armsref.history import changes as history
 from armsref.history.changes import Change, Commit, Extent
 from armsref.loading.dataset import Dataset
 from armsref.model.addresses import address_of
@@ -34,7 +34,7 @@ _SUBTITLES: dict[Extent, str] = {
 
 @dataclass(frozen=True)
 class Item:
-    """What became of one entry on a day, or of many in one commit; `at` is when the last of it was done."""
+    """The changes of one entry on a day, or of many entries in one commit; `at` is the time of the last."""
 
     key: str
     at: datetime
@@ -45,42 +45,42 @@ def feed_file(edition: Edition) -> Iterator[File]:
     """The feed."""
     data = edition.dataset.root
     # The history is read no further back than the feed goes.
-    with closing(changes.commits(data)) as commits:
-        yield FEED, atom(edition, changes.extent(data), items(edition.dataset, commits))
+    with closing(history.commits(data)) as commits:
+        yield FEED, atom(edition, history.extent(data), feed_items(edition.dataset, commits))
 
 
-def items(dataset: Dataset, commits: Iterable[Commit]) -> list[Item]:
-    """What the feed tells of a history that is given from its last commit back; of what is no entry now, nothing."""
-    found: dict[str, Item] = {}
+def feed_items(dataset: Dataset, commits: Iterable[Commit]) -> list[Item]:
+    """The items of a history that is given from its last commit back. Entries that were deleted are left out."""
+    items: dict[str, Item] = {}
     told = 0
     for commit in commits:
-        if len(found) >= MOST_ITEMS or told >= MOST_CHANGES:
+        if len(items) >= MOST_ITEMS or told >= MOST_CHANGES:
             break
-        known = tuple(each for each in commit.changes if each.entry_id in dataset)
+        known = tuple(change for change in commit.changes if change.entry_id in dataset)
         told += len(known)
         for item in _items_of(commit, known, dataset):
-            found[item.key] = _joined(found[item.key], item) if item.key in found else item
-    return sorted(found.values(), key=lambda item: (item.at, item.key), reverse=True)
+            items[item.key] = _joined(items[item.key], item) if item.key in items else item
+    return sorted(items.values(), key=lambda item: (item.at, item.key), reverse=True)
 
 
 def _items_of(commit: Commit, known: tuple[Change, ...], dataset: Dataset) -> Iterator[Item]:
     if len(known) > MOST_BY_ONE:
         yield Item(f"{FEED}#{commit.name}", commit.at, known)
         return
-    for each in known:
-        yield Item(f"{address_of(dataset[each.entry_id])}#{commit.at:%Y-%m-%d}", commit.at, (each,))
+    for change in known:
+        yield Item(f"{address_of(dataset[change.entry_id])}#{commit.at:%Y-%m-%d}", commit.at, (change,))
 
 
 def _joined(later: Item, earlier: Item) -> Item:
-    """An entry's item of a day, of two that are about it."""
-    (one,), (other,) = later.changes, earlier.changes
-    fields = tuple(dict.fromkeys([*other.fields, *one.fields]))
+    """One item of two that are about the same entry on the same day."""
+    (last,), (first,) = later.changes, earlier.changes
+    fields = tuple(dict.fromkeys([*first.fields, *last.fields]))
     at = max(later.at, earlier.at)
-    return Item(later.key, at, (Change(one.entry_id, one.is_new or other.is_new, fields),))
+    return Item(later.key, at, (Change(last.entry_id, last.is_new or first.is_new, fields),))
 
 
-def atom(edition: Edition, extent: Extent, found: list[Item]) -> bytes:
-    """The feed of such items, made of so much of the history."""
+def atom(edition: Edition, extent: Extent, items: list[Item]) -> bytes:
+    """The feed with these items; `extent` is how much of the history they were read from."""
     release = edition.release
     feed = FeedGenerator()
     feed.id(release.site + FEED)
@@ -90,43 +90,43 @@ def atom(edition: Edition, extent: Extent, found: list[Item]) -> bytes:
     feed.rights("CC BY 4.0")
     feed.generator("armsref")
     feed.link([{"href": release.site + FEED, "rel": "self"}, {"href": release.site, "rel": "alternate"}])
-    feed.updated(found[0].at if found else datetime.combine(release.dated, time(), UTC))
-    for item in found:
+    feed.updated(items[0].at if items else datetime.combine(release.dated, time(), UTC))
+    for item in items:
         _add(feed.add_entry(order="append"), edition, item)
     return bytes(feed.atom_str(pretty=True))
 
 
-def _add(made: FeedEntry, edition: Edition, item: Item) -> None:
-    made.id(edition.release.site + item.key)
-    made.updated(item.at)
+def _add(element: FeedEntry, edition: Edition, item: Item) -> None:
+    element.id(edition.release.site + item.key)
+    element.updated(item.at)
     if item.key.startswith(FEED):
-        _tell_of_many(made, edition, item)
+        _tell_of_many(element, edition, item)
     else:
-        _tell_of_one(made, edition, item.changes[0])
+        _tell_of_one(element, edition, item.changes[0])
 
 
-def _tell_of_one(made: FeedEntry, edition: Edition, change: Change) -> None:
+def _tell_of_one(element: FeedEntry, edition: Edition, change: Change) -> None:
     entry = edition.dataset[change.entry_id]
     what = f"What changed: {listed([name.replace('_', ' ') for name in change.fields])}. "
-    made.title(f"{'New' if change.is_new else 'Changed'}: {entry.title}")
-    made.link({"href": edition.release.site + address_of(entry), "rel": "alternate"})
-    made.category({"term": entry.kind})
-    made.summary(("" if change.is_new else what) + edition.answers.of(entry))
+    element.title(f"{'New' if change.is_new else 'Changed'}: {entry.title}")
+    element.link({"href": edition.url(address_of(entry)), "rel": "alternate"})
+    element.category({"term": entry.kind})
+    element.summary(("" if change.is_new else what) + edition.answers.of(entry))
 
 
-def _tell_of_many(made: FeedEntry, edition: Edition, item: Item) -> None:
-    kinds = {word: [each for each in item.changes if each.is_new == new] for word, new in (("new", 1), ("changed", 0))}
-    counts = [f"{len(some)} {word}" for word, some in kinds.items() if some]
-    lists = [f"<p>{begun(word)}:</p>{_links(edition, some)}" for word, some in kinds.items() if some]
-    made.title(f"{listed(counts)} entries")
-    made.link({"href": edition.release.site, "rel": "alternate"})
-    made.content("".join(lists), type="html")
+def _tell_of_many(element: FeedEntry, edition: Edition, item: Item) -> None:
+    new, changed = ([change for change in item.changes if change.is_new == is_new] for is_new in (True, False))
+    groups = {word: group for word, group in (("new", new), ("changed", changed)) if group}
+    counts = [f"{len(group)} {word}" for word, group in groups.items()]
+    lists = [f"<p>{begun(word)}:</p>{_links(edition, group)}" for word, group in groups.items()]
+    element.title(f"{listed(counts)} entries")
+    element.link({"href": edition.release.site, "rel": "alternate"})
+    element.content("".join(lists), type="html")
 
 
-def _links(edition: Edition, some: Iterable[Change]) -> str:
-    entries = sorted((edition.dataset[each.entry_id] for each in some), key=lambda entry: folded(entry.title))
+def _links(edition: Edition, changes: Iterable[Change]) -> str:
+    entries = sorted((edition.dataset[change.entry_id] for change in changes), key=lambda entry: folded(entry.title))
     links = [
-        f'<li><a href="{escape(edition.release.site + address_of(each))}">{escape(each.title)}</a></li>'
-        for each in entries
+        f'<li><a href="{escape(edition.url(address_of(entry)))}">{escape(entry.title)}</a></li>' for entry in entries
     ]
     return f"<ul>{''.join(links)}</ul>"

@@ -22,6 +22,7 @@ from armsref.model.addresses import address_of
 from armsref.model.dates import PartialDate
 from armsref.prose.english import day as in_words
 from armsref.prose.english import listed
+from armsref.prose.vocabulary import spaced
 
 CALENDAR = "calendar.ics"
 # The acts by which a legally binding agreement is remembered.
@@ -37,9 +38,9 @@ _COMING = {
 
 @dataclass(frozen=True)
 class CalendarDay:
-    """A day of an entry, and what it is the day of: in words, and as a code that no other of the entry has that day.
+    """A day of an entry and what happens on it: in `words`, and as a `code` that is unique for the entry and the day.
 
-    A `yearly` one is remembered on every anniversary.
+    A `yearly` day is remembered on every anniversary.
     """
 
     entry: Entry
@@ -57,40 +58,40 @@ def calendar_file(edition: Edition) -> Iterator[File]:
 
 def icalendar(edition: Edition, days: Iterable[CalendarDay]) -> bytes:
     """The calendar that has these days, in their order."""
-    made = Calendar()
-    made.add("prodid", f"-//{TITLE}//Calendar//EN")
-    made.add("version", "2.0")
-    made.add("calscale", "GREGORIAN")
-    made.add("name", TITLE)
-    made.add("x-wr-calname", TITLE)  # by which calendars knew it before there was NAME
-    made.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
-    for each in sorted(days, key=lambda each: (each.when, each.entry.id, each.code)):
-        made.add_component(_noted(edition, each))
-    return bytes(made.to_ical())
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{TITLE}//Calendar//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", TITLE)
+    calendar.add("x-wr-calname", TITLE)  # by which calendars knew it before there was NAME
+    calendar.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
+    for day in sorted(days, key=lambda day: (day.when, day.entry.id, day.code)):
+        calendar.add_component(_event(edition, day))
+    return bytes(calendar.to_ical())
 
 
-def _noted(edition: Edition, each: CalendarDay) -> CalendarEvent:
-    release, entry, when = edition.release, each.entry, each.when
-    address = release.site + address_of(entry)
-    made = CalendarEvent()
-    made.add("uid", str(uuid5(NAMESPACE_URL, f"{address}#{each.code}-{when}")))
-    made.add("dtstamp", release.at)
-    made.add("dtstart", when.earliest)
+def _event(edition: Edition, day: CalendarDay) -> CalendarEvent:
+    entry, when = day.entry, day.when
+    address = edition.url(address_of(entry))
+    event = CalendarEvent()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{address}#{day.code}-{when}")))
+    event.add("dtstamp", edition.release.at)
+    event.add("dtstart", when.earliest)
     if not _is_a_day(when):
-        made.add("dtend", shifted(when.latest, 1))  # the first day after it
-    if each.yearly:
-        made.add("rrule", _every_year(when.earliest))
-    made.add("summary", each.words)
+        event.add("dtend", shifted(when.latest, 1))  # the first day after it
+    if day.yearly:
+        event.add("rrule", _every_year(when.earliest))
+    event.add("summary", day.words)
     vague = "" if _is_a_day(when) else f" The day is not known: {in_words(when)}."
-    made.add("description", edition.answers.of(entry) + vague)
-    made.add("url", address)
-    made.add("categories", [entry.kind])
-    made.add("transp", "TRANSPARENT")  # nobody is busy on that day
-    return made
+    event.add("description", edition.answers.of(entry) + vague)
+    event.add("url", address)
+    event.add("categories", [entry.kind])
+    event.add("transp", "TRANSPARENT")  # nobody is busy on that day
+    return event
 
 
 def _every_year(first: date) -> dict[str, object]:
-    """A rule of recurrence; of 29 February, on the last day of that month, for else it came once in four years."""
+    """A rule of recurrence; what was done on 29 February recurs on the last day of February, not once in four years."""
     leap = {"bymonth": 2, "bymonthday": -1} if (first.month, first.day) == (2, 29) else {}
     return {"freq": "yearly", **leap}
 
@@ -104,8 +105,8 @@ def anniversaries(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
     told = {(entry_id, event.date) for event in dataset.of_kind(Event) for entry_id in event.involves}
     for treaty in dataset.of_kind(Treaty):
         if treaty.binding == "legally":
-            # Of a day that is an event of its own, that tells.
-            yield from (each for each in _remembered(treaty, today) if (treaty.id, each.when) not in told)
+            # A day that is an event of its own is remembered as that event.
+            yield from (day for day in _remembered(treaty, today) if (treaty.id, day.when) not in told)
     for event in dataset.of_kind(Event):
         if _is_a_day(event.date) and event.date.earliest <= today:
             yield CalendarDay(event, event.date, "event", _with_year(event.title, event.date), yearly=True)
@@ -114,7 +115,7 @@ def anniversaries(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
 def _remembered(treaty: Treaty, today: date) -> Iterator[CalendarDay]:
     done: dict[PartialDate, list[str]] = defaultdict(list)
     for act in treaty.history:
-        # What one state did by itself is not the agreement's day.
+        # What one state did by itself is no day of the agreement.
         if act.act in _REMEMBERED and len(act.actors) != 1 and _is_a_day(act.date) and act.date.earliest <= today:
             done[act.date].append(act.act)
     for when, acts in done.items():
@@ -137,7 +138,7 @@ def coming(dataset: Dataset, today: date) -> Iterator[CalendarDay]:
     for weapon in dataset.of_kind(Weapon):
         for step in weapon.history:
             if step.date.latest > today:
-                yield CalendarDay(weapon, step.date, step.act, f"{weapon.title}: {step.act.replace('-', ' ')}")
+                yield CalendarDay(weapon, step.date, step.act, f"{weapon.title}: {spaced(step.act)}")
     for event in dataset.of_kind(Event):
         if event.date.latest > today:
             yield CalendarDay(event, event.date, "event", event.title)
@@ -147,8 +148,8 @@ def _ahead(dataset: Dataset, treaty: Treaty, today: date) -> Iterator[CalendarDa
     named = [*_acts(treaty), *_terms(treaty), *_rows(dataset, treaty)]
     for does, when, by in dict.fromkeys(named):
         if when.latest > today:
-            who = f" ({listed([dataset[each].title for each in by])})" if by else ""
-            words = f"{treaty.title}: {_COMING.get(does, does.replace('-', ' '))}{who}"
+            who = f" ({listed([dataset[state].title for state in by])})" if by else ""
+            words = f"{treaty.title}: {_COMING.get(does, spaced(does))}{who}"
             yield CalendarDay(treaty, when, "-".join([does, *by]), words)
 
 

@@ -39,9 +39,9 @@ class Download(NamedTuple):
     path: str
 
 
-def embedded(found: Object) -> str:
+def embedded(thing: Object) -> str:
     """An object as it may stand inside a script element."""
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).translate(_EMBEDDED)
+    return json.dumps(thing, ensure_ascii=False, separators=(",", ":")).translate(_EMBEDDED)
 
 
 def of_page(edition: Edition, entry: Entry) -> Object:
@@ -100,7 +100,7 @@ def wikidata_iri(entry: Entry) -> str | None:
 def thing(edition: Edition, entry: Entry) -> Object:
     """An entry as a schema.org object, without its context; what is not known is left out."""
     same = wikidata_iri(entry)
-    found = {
+    described = {
         "@type": _type(entry),
         "@id": entry_iri(edition.release, entry),
         "name": entry.title,
@@ -111,11 +111,11 @@ def thing(edition: Edition, entry: Entry) -> Object:
         "mainEntityOfPage": _page(edition.release, entry),
         **_of_kind(edition, entry),
     }
-    return _known(found)
+    return _known(described)
 
 
-def _known(found: Object) -> Object:
-    return {name: value for name, value in found.items() if value not in (None, [], {})}
+def _known(thing: Object) -> Object:
+    return {name: value for name, value in thing.items() if value not in (None, [], {})}
 
 
 def _type(entry: Entry) -> str:
@@ -167,20 +167,20 @@ def _of_kind(edition: Edition, entry: Entry) -> Object:
 
 
 def _legislation(edition: Edition, treaty: Treaty) -> Object:
-    held = edition.coverage.status_on(treaty, edition.release.day)
+    force = _force(edition.coverage.status_on(treaty, edition.release.day))
     return {
         "legislationType": treaty.form,
         "legislationDate": _signed(treaty),
         "legislationDateOfApplicability": _entered_into_force(treaty),
-        "legislationLegalForce": {"@id": f"{_VOCABULARY}{_force(held)}"} if _force(held) else None,
+        "legislationLegalForce": {"@id": f"{_VOCABULARY}{force}"} if force else None,
     }
 
 
-def _force(held: StatusInterval | None) -> str:
-    """How schema.org calls the status of an agreement; nothing where it is unclear."""
-    if held is None or held.status == "unclear":
+def _force(interval: StatusInterval | None) -> str:
+    """What schema.org calls the status of an agreement; empty where the status is unclear."""
+    if interval is None or interval.status == "unclear":
         return ""
-    return "InForce" if held.status in IN_EFFECT else "NotInForce"
+    return "InForce" if interval.status in IN_EFFECT else "NotInForce"
 
 
 def _work(treaty: Treaty) -> Object:

@@ -13,48 +13,44 @@ from typing import Any
 
 from armsref.export import about
 from armsref.export.edition import Edition, File
+from armsref.export.linked.compact import compact
 from armsref.export.linked.jsonld import Download, Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
+from armsref.export.linked.terms import ADDRESSES, DATES, ENGLISH, PREFIXES, TERMS
 from armsref.export.linked.turtle import Node, iri, turtle
 from armsref.export.tables.columns import iso
 from armsref.history.release import Release
 from armsref.law.timeline import Interval, merged_runs
-from armsref.loading.dataset import Cited
+from armsref.loading.dataset import Cited, Dataset
 from armsref.loading.relations import above, wholes
 from armsref.model import Entry, Event, State, Treaty
 from armsref.model.dates import PartialDate
 from armsref.model.names import Name, names_of
 from armsref.model.references import citations_of
 
-PREFIXES = {
-    "dc": "http://purl.org/dc/elements/1.1/",
-    "dcterms": "http://purl.org/dc/terms/",
-    "edtf": "http://id.loc.gov/datatypes/edtf/",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "schema": "http://schema.org/",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-}
-ENGLISH = "en"
-# Properties of schema.org whose value is an address, or a date.
-_ADDRESSES = {"url", "sameAs", "license", "contentUrl"}
-_DATES = {
-    "startDate", "endDate", "dateCreated", "dateModified", "foundingDate", "dissolutionDate", "lastReviewed",
-    "legislationDate", "legislationDateOfApplicability",
-}  # fmt: skip
 _DATE_TYPES = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
 
 
 def linked_files(edition: Edition, downloads: Iterable[Download]) -> Iterator[File]:
     """The same nodes as Turtle and as JSON-LD; `downloads` are the files in which the data is published."""
-    found = list(nodes(edition, downloads))
-    yield "data/armsref.ttl", "".join(turtle(PREFIXES | _own(edition.release), found)).encode()
-    linked = {"@context": PREFIXES | _own(edition.release), "@graph": found}
-    yield "data/armsref.jsonld", json.dumps(linked, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    whole = list(nodes(edition, downloads))
+    yield "data/armsref.ttl", as_turtle(edition.release, whole)
+    yield "data/armsref.jsonld", as_json(edition.release, whole)
 
 
-def _own(release: Release) -> dict[str, str]:
-    """The prefix of the datatypes of notations."""
-    return {"armsref": f"{release.site}data/#"}
+def as_turtle(release: Release, whole: Iterable[Node]) -> bytes:
+    """Nodes as Turtle."""
+    return "".join(turtle(release.site, _prefixes(release), whole)).encode()
+
+
+def as_json(release: Release, whole: Iterable[Node]) -> bytes:
+    """Nodes as JSON-LD."""
+    document = compact(release.site, _prefixes(release) | TERMS, whole)
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _prefixes(release: Release) -> dict[str, str]:
+    """The prefixes of all names; that of this reference is for the datatypes of notations."""
+    return PREFIXES | {"armsref": f"{release.site}data/#"}
 
 
 def nodes(edition: Edition, downloads: Iterable[Download]) -> Iterator[Node]:
@@ -63,46 +59,51 @@ def nodes(edition: Edition, downloads: Iterable[Download]) -> Iterator[Node]:
     yield _scheme(edition, concepts)
     yield _described(of_dataset(edition.release, downloads))
     for entry in edition.dataset:
-        found = thing(edition, entry)
-        page = found.pop("mainEntityOfPage")
-        yield _concept(edition, entry, found, concepts)
-        yield _described(page | {"mainEntity": {"@id": found["@id"]}})
-    for each in edition.dataset.publishers.values():
-        for item in each.publisher.items:
-            yield _source(edition.release, edition.dataset.cited(f"{each.id}/{item}"))
+        described = thing(edition, entry)
+        page = described.pop("mainEntityOfPage")
+        yield _concept(edition, entry, described, concepts)
+        yield _described(page | {"mainEntity": {"@id": described["@id"]}})
+    for record in edition.dataset.publishers.values():
+        for item in record.publisher.items:
+            yield _source(edition.release, edition.dataset.cited(f"{record.id}/{item}"))
 
 
 class Concepts:
-    """How concepts stand to each other: what is related is in no case also broader, through others.
+    """How concepts stand to each other. Two that are related are never also broader and narrower, even through others.
 
-    `ambiguous` are the abbreviations of several, which stand for none of them alone.
+    `ambiguous` are the abbreviations that several concepts share, so that they name none of them.
     """
 
     def __init__(self, edition: Edition) -> None:
         abbreviations = Counter(entry.abbreviation for entry in edition.dataset)
-        self.ambiguous = {each for each, bearers in abbreviations.items() if bearers > 1}
+        self.ambiguous = {abbreviation for abbreviation, bearers in abbreviations.items() if bearers > 1}
         self.broader = wholes(edition.dataset)
         self.narrower: dict[str, list[str]] = defaultdict(list)
-        for part, found in self.broader.items():
-            for whole in found:
+        for part, broader in self.broader.items():
+            for whole in broader:
                 self.narrower[whole].append(part)
-        over = {entry_id: above(self.broader, entry_id) for entry_id in self.broader}
         self.related: dict[str, dict[str, None]] = defaultdict(dict)
-        for entry in edition.dataset:
-            for relation in entry.related:
-                one, other = entry.id, relation.id
-                if other in over and one != other and other not in over[one] and one not in over[other]:
-                    self.related[one][other] = None
-                    self.related[other][one] = None
+        for entry_id, other_id in self._apart(edition.dataset):
+            self.related[entry_id][other_id] = None
+            self.related[other_id][entry_id] = None
+
+    def _apart(self, dataset: Dataset) -> Iterator[tuple[str, str]]:
+        """The pairs of related entries of which neither is above the other."""
+        over = {entry_id: above(self.broader, entry_id) for entry_id in self.broader}
+        for entry in dataset:
+            for other_id in (relation.id for relation in entry.related):
+                known = other_id in over and other_id != entry.id
+                if known and other_id not in over[entry.id] and entry.id not in over[other_id]:
+                    yield entry.id, other_id
 
 
 def labels(entry: Entry) -> dict[str, list[str]]:
-    """An entry's names by language, the one it is called by first; designations belong to none, which is ''."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+    """An entry's names by language, the usual one first; designations have no language, which is ''."""
+    labels: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names_of(entry):
         if name.system != "code":
-            found[_language(name)][name.surface] = None
-    return {language: list(names) for language, names in found.items()}
+            labels[_language(name)][name.surface] = None
+    return {language: list(names) for language, names in labels.items()}
 
 
 def _language(name: Name) -> str:
@@ -127,9 +128,9 @@ def _scheme(edition: Edition, concepts: Concepts) -> Node:
     }
 
 
-def _concept(edition: Edition, entry: Entry, found: Object, concepts: Concepts) -> Node:
+def _concept(edition: Edition, entry: Entry, described: Object, concepts: Concepts) -> Node:
     scheme = {"@id": scheme_iri(edition.release)}
-    node = _described(found)
+    node = _described(described)
     node["@type"] = ["skos:Concept", *node["@type"]]
     named = labels(entry)
     top = not concepts.broader[entry.id]
@@ -162,10 +163,10 @@ def _notations(entry: Entry, concepts: Concepts) -> list[Node]:
 
 
 def _validity(edition: Edition, entry: Entry) -> list[Node]:
-    """The stretches in which an agreement was surely in force, the last day of each included."""
+    """The intervals in which an agreement was surely in force, each with its last day."""
     if not isinstance(entry, Treaty):
         return []
-    # A suspension by one party parts intervals, but the agreement stays in force.
+    # A suspension by one party begins a new interval, but the agreement stays in force.
     runs = merged_runs(edition.coverage.status_intervals(entry), lambda interval: interval.status)
     return [{"@value": _span(interval), "@type": "edtf:EDTF"} for status, interval in runs if status == "in force"]
 
@@ -220,14 +221,14 @@ def _filled(node: Node) -> Node:
     return {name: values for name, values in node.items() if values}
 
 
-def _described(found: Object) -> Node:
+def _described(thing: Object) -> Node:
     """An object of schema.org with its values written out: addresses as such, dates with their type."""
-    node: Node = {name: found[name] for name in ("@id",) if name in found}
-    node["@type"] = [f"schema:{found['@type']}"]
-    for name, value in found.items():
+    node: Node = {name: thing[name] for name in ("@id",) if name in thing}
+    node["@type"] = [f"schema:{thing['@type']}"]
+    for name, value in thing.items():
         if not name.startswith("@"):
             values = value if isinstance(value, list) else [value]
-            node[f"schema:{name}"] = [_value(name, each) for each in values]
+            node[f"schema:{name}"] = [_value(name, item) for item in values]
     return node
 
 
@@ -235,6 +236,6 @@ def _value(name: str, value: Any) -> Node:
     if isinstance(value, dict):
         # What has an address of its own is described there.
         return {"@id": value["@id"]} if "@id" in value else _described(value)
-    if name in _ADDRESSES:
+    if name in ADDRESSES:
         return {"@id": iri(value)}
-    return {"@value": value, "@type": "schema:Date"} if name in _DATES else _text(value)
+    return {"@value": value, "@type": "schema:Date"} if name in DATES else _text(value)

@@ -20,27 +20,31 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
 
-def turtle(prefixes: dict[str, str], nodes: Iterable[Node]) -> Iterator[str]:
-    """The text, in pieces. A node has an `@id`; names of properties and types, and of datatypes, have a prefix."""
-    for prefix, iri in prefixes.items():
-        yield f"@prefix {prefix}: <{iri}> .\n"
+def turtle(base: str, prefixes: dict[str, str], nodes: Iterable[Node]) -> Iterator[str]:
+    """The text, in pieces; addresses that begin with `base` are written without it.
+
+    A node has an `@id`; names of properties and types, and of datatypes, have a prefix.
+    """
+    yield f"@base <{base}> .\n"
+    for prefix, address in prefixes.items():
+        yield f"@prefix {prefix}: <{address}> .\n"
     for node in nodes:
-        statements = " ;\n    ".join(_statements(node))
-        yield f"\n<{node['@id']}>\n    {statements} .\n"
+        statements = ";\n ".join(_statements(base, node))
+        yield f"\n<{node['@id'].removeprefix(base)}> {statements}.\n"
 
 
-def _statements(node: Node) -> Iterator[str]:
+def _statements(base: str, node: Node) -> Iterator[str]:
     if types := node.get("@type"):
-        yield f"a {', '.join(types)}"
+        yield f"a {','.join(types)}"
     for name, values in node.items():
         if not name.startswith("@"):
-            yield f"{name} {', '.join(map(_term, values))}"
+            yield f"{name} {','.join(_term(base, value) for value in values)}"
 
 
-def _term(value: Node) -> str:
+def _term(base: str, value: Node) -> str:
     if "@value" in value:
         return _literal(value)
-    return f"<{value['@id']}>" if "@id" in value else f"[ {' ; '.join(_statements(value))} ]"
+    return f"<{value['@id'].removeprefix(base)}>" if "@id" in value else f"[{';'.join(_statements(base, value))}]"
 
 
 def _literal(value: Node) -> str:

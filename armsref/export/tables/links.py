@@ -90,7 +90,7 @@ def citations_table(dataset: Dataset, facts: Iterable[PlacedFact]) -> Table:
         derived("source", "What is cited for it.", lambda citation: citation.source, required=True, refers="sources"),
     ]
     told = "Which source is cited for which fact: the lists of sources in other tables, one row each."
-    return table_of("citations", told, "fact source", columns, _citations(dataset, facts))
+    return table_of("citations", told, "entry fact source", columns, _citations(dataset, facts))
 
 
 def _citations(dataset: Dataset, facts: Iterable[PlacedFact]) -> Iterable[_Citation]:
