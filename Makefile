@@ -47,8 +47,8 @@ test: setup ## Lint, type-check, check the data, and run all tests
 	$(BIN)/armsref check
 	$(BIN)/python -m pytest
 
-bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found
-	$(BIN)/python tools/bench.py
+bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found (ONLY=build, export, names or commands)
+	$(BIN)/python -m tools.bench $(addprefix --only ,$(ONLY))
 
 # The finders of names that this one is measured beside; nothing else needs them.
 $(VENV)/.bench: requirements-bench.lock

@@ -11,6 +11,7 @@ import armsref
 from armsref.history.release import version_of
 from armsref.model.addresses import address_of
 from armsref.model.names import names_of
+from armsref.prose.texts import typographic
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse
 
@@ -110,7 +111,8 @@ def test_the_search_files_hold_every_name_of_every_entry(site: Path) -> None:
     records = {record["u"]: record for record in json.loads((site / "assets/search/names.json").read_text("utf-8"))}
     for entry in armsref.load(DATA):
         record = records[address_of(entry)]
-        assert {name.surface for name in names_of(entry)} <= {record["t"], *record["n"]}
+        printed = {typographic(name) for name in (record["t"], *record["n"])}
+        assert {typographic(name.surface) for name in names_of(entry)} <= printed
 
 
 def test_a_page_says_where_its_data_is_edited(tmp_path: Path, build: Build) -> None:

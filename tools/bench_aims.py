@@ -1,0 +1,130 @@
+"""The figures that the project watches, and what they should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tools import bench_names
+from tools.bench_builds import BARE, OURS, REAL, MeasuredBuild
+from tools.bench_library import Exported, Timed, Verdicts
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A limit, which a figure should have "at most" or "at least"."""
+
+    limit: float
+    bound: str = "at most"
+
+    def is_met(self, value: float) -> bool:
+        """Whether a value is within the limit."""
+        return value <= self.limit if self.bound == "at most" else value >= self.limit
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Something measured, by processor time where it is one; beside it by the clock, which other work lengthens."""
+
+    name: str
+    value: float
+    unit: str = ""
+    by_clock: float | None = None
+
+    @property
+    def aim(self) -> Aim | None:
+        """What it should be, if anybody has said so."""
+        return AIMS.get(self.name)
+
+
+AIMS = {
+    "whole build / bare, real data": Aim(1.0),
+    "whole build / bare, 1,000 entries": Aim(1.0),
+    "whole build / bare, 4,000 entries": Aim(1.0),
+    "a page, 4,000 entries / 1,000 entries": Aim(1.1),
+    "peak memory, 4,000 entries": Aim(1.0),
+    "median page of treaties, real data": Aim(40),
+    "median page of weapons, real data": Aim(35),
+    "median page of an entry, 1,000 entries": Aim(30),
+    "median page of an entry, 4,000 entries": Aim(30),
+    "open data, real data": Aim(20),
+    "open data / rest of the build, real data": Aim(0.2),
+    "armsref status": Aim(0.6),
+    "armsref covers": Aim(0.6),
+    "armsref check": Aim(1.0),
+    "45,000 verdicts": Aim(2),
+    "precision, articles and reports": Aim(0.98, "at least"),
+    "recall, articles and reports": Aim(0.95, "at least"),
+    "precision, essays": Aim(0.98, "at least"),
+    "recall, essays": Aim(0.95, "at least"),
+    "false hits in 1,000 unrelated words": Aim(0.3),
+    "names found, in Python": Aim(5, "at least"),
+    "names found in 100 kB, in Chromium": Aim(100),
+}
+
+
+def of_builds(builds: Sequence[MeasuredBuild]) -> Iterator[Figure]:
+    """What the builds come to: beside the bare ones, among many entries, in memory and in sizes of pages."""
+    ours = [measured for measured in builds if measured.build.name == OURS]
+    bare = {measured.build.dataset: measured for measured in builds if measured.build.name == BARE}
+    yield from (_beside_bare(build, bare[build.build.dataset]) for build in ours if build.build.dataset in bare)
+    synthetic = [measured for measured in ours if measured.build.dataset != REAL]
+    if len(synthetic) > 1:
+        yield _growth(synthetic[0], synthetic[-1])
+    yield from (Figure(f"peak memory, {build.build.dataset}", build.used.memory / 1e9, " GB") for build in ours)
+    for build in ours:
+        yield from _pages(build)
+
+
+def _beside_bare(ours: MeasuredBuild, bare: MeasuredBuild) -> Figure:
+    by_cpu, by_clock = ours.used.cpu_seconds / bare.used.cpu_seconds, ours.used.seconds / bare.used.seconds
+    return Figure(f"whole build / bare, {ours.build.dataset}", by_cpu, by_clock=by_clock)
+
+
+def _growth(few: MeasuredBuild, many: MeasuredBuild) -> Figure:
+    by_clock = many.used.seconds / many.pages / (few.used.seconds / few.pages)
+    name = f"a page, {many.build.dataset} / {few.build.dataset}"
+    return Figure(name, many.ms_a_page / few.ms_a_page, by_clock=by_clock)
+
+
+def _pages(ours: MeasuredBuild) -> Iterator[Figure]:
+    dataset = ours.build.dataset
+    yield Figure(f"median page of an entry, {dataset}", ours.median_entry_page / 1e3, " kB")
+    if dataset == REAL:
+        for section, sizes in ours.entry_pages.items():
+            yield Figure(f"median page of {section}, {dataset}", median(sizes) / 1e3, " kB")
+
+
+def of_exports(exports: Sequence[Exported], builds: Sequence[MeasuredBuild]) -> Iterator[Figure]:
+    """How large the open data of each dataset is, and by how much it lengthens the build where that was measured."""
+    ours = {measured.build.dataset: measured.used for measured in builds if measured.build.name == OURS}
+    for export in exports:
+        yield Figure(f"open data, {export.dataset}", export.size / 1e6, " MB")
+        build = ours.get(export.dataset)
+        if build:
+            by_cpu = export.cpu_seconds / (build.cpu_seconds - export.cpu_seconds)
+            by_clock = export.seconds / (build.seconds - export.seconds)
+            yield Figure(f"open data / rest of the build, {export.dataset}", by_cpu, by_clock=by_clock)
+
+
+def of_commands(commands: Sequence[Timed]) -> Iterator[Figure]:
+    """What the commands of the library take, at best."""
+    for command in commands:
+        yield Figure(command.name, command.best.cpu_seconds, " s", command.best.seconds)
+
+
+def of_verdicts(verdicts: Verdicts) -> Figure:
+    """How long verdicts take to work out."""
+    return Figure(f"{verdicts.number:,} verdicts", verdicts.cpu_seconds, " s", verdicts.seconds)
+
+
+def of_names(found: bench_names.MeasuredFinder, ms_in_chromium: float) -> Iterator[Figure]:
+    """How well and how fast this project finds names."""
+    for groups in (("articles", "reports"), ("essays",)):
+        score = found.score(*groups)
+        yield Figure(f"precision, {' and '.join(groups)}", score.precision)
+        yield Figure(f"recall, {' and '.join(groups)}", score.recall)
+    yield Figure("false hits in 1,000 unrelated words", found.score("unrelated").false_per_thousand)
+    yield Figure("names found, in Python", found.speed, " MB/s")
+    yield Figure("names found in 100 kB, in Chromium", ms_in_chromium, " ms")
