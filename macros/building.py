@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from fnmatch import fnmatch
 from html import escape
 from pathlib import Path
@@ -14,24 +12,24 @@ from mkdocs.structure.files import File, Files
 
 from armsref.export.edition import Edition
 from armsref.export.linked import jsonld
-from armsref.export.lookup import answers, nametable
-from armsref.export.lookup.entry_answers import answers_by_section
 from armsref.export.outputs import downloads, write
 from armsref.history.release import Release
 from armsref.loading.problems import DataError
-from armsref.model import Entry, Weapon
-from armsref.model.addresses import SECTIONS, address_of
-from armsref.prose.english import begun, day
+from armsref.model import Entry
+from armsref.model.addresses import SECTIONS
+from armsref.prose.english import day
 from armsref.prose.texts import typographic
-from armsref.prose.vocabulary import KINDS, SECTION_TITLES
-from macros import llms, search
+from armsref.prose.vocabulary import SECTION_TITLES
+from macros import llms
+from macros.background import Work, begun
 from macros.cards import OTHER, Shared
+from macros.lookups import lookup_files
 from macros.readable import markdown_of
 from macros.site import Site, current, data_folder, page_of, published
-from macros.times import LAUNCHED
 
-# The page on the open data, where there is one.
+# The page on the open data, where there is one, and those that tell of its files.
 DATA_PAGE = "data/index.md"
+DATA_PAGES = (DATA_PAGE, "data/api.md")
 
 
 def begin(config: Any) -> Any:
@@ -49,55 +47,24 @@ def begin(config: Any) -> Any:
 
 
 def add_files(files: Files, config: Any) -> Files:
-    """Add a page for each entry, and the files that the search reads."""
+    """Add a page for each entry, and let those that tell of the open data come last, for that takes a while."""
     site = current(data_folder(config))
+    late = [files.src_uris[page] for page in DATA_PAGES if page in files.src_uris]
+    for file in late:
+        files.remove(file)
     for record in site.dataset.records.values():
         file = File.generated(config, page_of(record.entry), content=f'{{{{ entry("{record.entry.id}") }}}}')
         # Relative to docs/, from which MkDocs reckons; the line is that of the entry.
         file.edit_uri = f"../{record.file.path.as_posix()}#L{record.place().line}" if config["repo_url"] else None
         files.append(file)
-    for name, content in answer_files(site):
-        files.append(File.generated(config, f"assets/answers/{name}.json", content=content))
-    files.append(File.generated(config, "assets/search/names.json", content=search.names_file(site.as_of)))
-    files.append(File.generated(config, "assets/search/texts.json", content=search.texts_file(site.as_of)))
+    for file in late:
+        files.append(file)
     return files
 
 
 def material_styles(files: Files) -> str:
     """The address of the style sheet that the theme brings, below the site's root."""
     return next(file.url for file in files if fnmatch(file.src_uri, "assets/stylesheets/main.*.min.css"))
-
-
-def answer_files(site: Site) -> Iterator[tuple[str, str]]:
-    """What pages look up: the answers of links, and for any day how agreements stood, what they reached and asked."""
-    for section, by_id in answers_by_section(site.dataset, site.answers).items():
-        yield f"entries/{section}", _json(by_id)
-    yield "statuses", _json(answers.statuses(site.coverage))
-    yield "verdicts", _json(answers.verdicts(site.coverage))
-    yield "names", _json(names(site))
-    for weapon in site.dataset.of_kind(Weapon):
-        if weapon.type in LAUNCHED:
-            yield f"launches/{weapon.id}", _json(answers.launches(site.coverage, weapon))
-
-
-def names(site: Site) -> dict[str, Any]:
-    """What a page finds names in a text with, and what it shows of each entry found."""
-    table = nametable.name_table(site.dataset)
-    for each in table["entries"]:
-        entry = site.dataset[each["id"]]
-        each |= {
-            "title": typographic(entry.title),
-            "words": begun(KINDS[entry.kind]),
-            "answer": typographic(site.answers.of(entry)),
-            "href": address_of(entry),
-        }
-        if isinstance(entry, Weapon):
-            each["stretches"] = nametable.weapon_stretches(entry)
-    return table
-
-
-def _json(content: Any) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def finish(html: str, page: Any, config: Any) -> str:
@@ -109,9 +76,32 @@ def finish(html: str, page: Any, config: Any) -> str:
     return filled
 
 
+_publishing: list[Work] = []
+
+
 def publish(config: Any) -> None:
-    """Write the files of `armsref.export.outputs` into the built site."""
-    write(published_by(config), Path(config["site_dir"]))
+    """Begin to write the files of `armsref.export.outputs` into the built site."""
+    edition, folder = published_by(config), Path(config["site_dir"])
+    _publishing.append(begun(lambda: write(edition, folder)))
+
+
+def await_published() -> None:
+    """Wait until the open data is written. Raises RuntimeError where that failed."""
+    while _publishing:
+        _publishing.pop().finish()
+
+
+def tells_of_files(page: Any) -> bool:
+    """Whether a page tells of the files of the open data, and so has to come after them."""
+    return page.file.src_uri in DATA_PAGES
+
+
+def write_lookups(config: Any) -> None:
+    """Write what pages look up in the browser."""
+    folder = Path(config["site_dir"])
+    for path, lookup in lookup_files(current(data_folder(config)).as_of).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(lookup(), encoding="utf-8")
 
 
 def write_markdown(config: Any) -> None:

@@ -45,11 +45,27 @@ def on_config(config: Any) -> Any:
 
 
 def on_files(files: Any, config: Any) -> Any:
-    """Write the open data, of whose files pages tell the sizes, and add the pages that no file in docs/ stands for."""
+    """Add the pages that no file in docs/ stands for."""
+    from macros import building
+
+    return building.add_files(files, config)
+
+
+def on_nav(nav: Any, config: Any, **_: Any) -> Any:
+    """Write the open data, of whose files pages tell the sizes."""
     from macros import building
 
     building.publish(config)
-    return building.add_files(files, config)
+    return nav
+
+
+def on_pre_page(page: Any, **_: Any) -> Any:
+    """Wait for the open data where a page tells of its files."""
+    from macros import building
+
+    if building.tells_of_files(page):
+        building.await_published()
+    return page
 
 
 def on_env(env: Any, files: Any, **_: Any) -> Any:
@@ -78,9 +94,11 @@ def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    """Write each page as Markdown beside itself, and the list of them."""
+    """Write what pages look up, each page as Markdown beside itself, and the list of them."""
     from macros import building
 
+    building.write_lookups(config)
+    building.await_published()
     building.write_markdown(config)
 
 

@@ -12,7 +12,7 @@ from armsref.law.claims import least_and_most
 from armsref.law.conditions import Holds, Reach, agreed, all_hold, any_holds
 from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
 from armsref.law.timeline import Interval
-from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon
+from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon, WeaponType
 
 # Where a flight goes, if not towards a state.
 COURSES = ("inside", "sea")
@@ -79,6 +79,17 @@ class NoticeInterval(Interval):
 
     start: date
     notice: Notice
+
+
+# What flies by itself; of the rest a rule of notification does not speak.
+_LAUNCHED: frozenset[WeaponType] = frozenset(
+    {"ballistic-missile", "cruise-missile", "boost-glide", "anti-satellite", "interceptor", "space-launch-vehicle"}
+)
+
+
+def can_be_launched(weapon: Weapon) -> bool:
+    """Whether a weapon is of a sort that rules of notification speak of."""
+    return weapon.type in _LAUNCHED
 
 
 def flight_of(coverage: Coverage, event: Event) -> Flight:

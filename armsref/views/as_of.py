@@ -40,13 +40,14 @@ class AsOf:
         return Reasons(self.dataset)
 
     @cached_property
-    def _answers(self) -> EntryAnswers:
+    def entry_answers(self) -> EntryAnswers:
+        """What answers for each entry in one sentence."""
         return EntryAnswers(self.coverage, self.day)
 
     @cached_property
     def answers(self) -> dict[str, str]:
         """The one-sentence answer of each entry, with the quotation marks of print."""
-        return {entry.id: typographic(self._answers.of(entry)) for entry in self.dataset}
+        return {entry.id: typographic(self.entry_answers.of(entry)) for entry in self.dataset}
 
     @cached_property
     def marks(self) -> dict[str, StatusMark]:
@@ -61,7 +62,7 @@ class AsOf:
 
     def held(self, state_id: str) -> Holdings:
         """What the reference holds on a state."""
-        return self._answers.holdings(state_id)
+        return self.entry_answers.holdings(state_id)
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Entry | None, Entry | None]]:

@@ -1,0 +1,64 @@
+"""What pages look up in the browser: each file by its path below the site's root, made when it is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from armsref.export.lookup import answers, nametable
+from armsref.export.lookup.entry_answers import answers_by_section
+from armsref.law.notices import can_be_launched
+from armsref.model import Weapon
+from armsref.model.addresses import address_of
+from armsref.prose.english import begun
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import KINDS
+from armsref.views.as_of import AsOf
+from macros import search
+
+Lookup = Callable[[], str]
+"""Makes the text of a file."""
+
+
+def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
+    """The search files, and for any day how agreements stood, what reached a weapon, what notice was due of it."""
+    coverage, dataset = as_of.coverage, as_of.dataset
+    by_section = answers_by_section(dataset, as_of.entry_answers)
+    found: dict[str, Lookup] = {
+        f"assets/answers/entries/{section}.json": partial(_json, by_id) for section, by_id in by_section.items()
+    }
+    found["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
+    found["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
+    found["assets/answers/names.json"] = lambda: _json(_names(as_of))
+    for weapon in dataset.of_kind(Weapon):
+        if can_be_launched(weapon):
+            found[f"assets/answers/launches/{weapon.id}.json"] = partial(_launches, as_of, weapon)
+    found["assets/search/names.json"] = lambda: search.names_file(as_of)
+    found["assets/search/texts.json"] = lambda: search.texts_file(as_of)
+    return found
+
+
+def _launches(as_of: AsOf, weapon: Weapon) -> str:
+    return _json(answers.launches(as_of.coverage, weapon))
+
+
+def _names(as_of: AsOf) -> dict[str, Any]:
+    """What a page finds names in a text with, and what it shows of each entry found."""
+    table = nametable.name_table(as_of.dataset)
+    for listed in table["entries"]:
+        entry = as_of.dataset[listed["id"]]
+        listed |= {
+            "title": typographic(entry.title),
+            "words": begun(KINDS[entry.kind]),
+            "answer": as_of.answers[entry.id],
+            "href": address_of(entry),
+        }
+        if isinstance(entry, Weapon):
+            listed["stretches"] = nametable.weapon_stretches(entry)
+    return table
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
