@@ -85,7 +85,7 @@ def test_what_is_too_long_is_refused_with_the_limit() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("words", "expected"),
     [
         ("Published 27 November 2024", date(2024, 11, 27)),
         ("November 27, 2024 – Kyiv", date(2024, 11, 27)),
@@ -94,5 +94,5 @@ def test_what_is_too_long_is_refused_with_the_limit() -> None:
         ("in 2024", None),
     ],
 )
-def test_the_first_day_in_a_text_is_taken_for_its_own(words: str, found: date | None) -> None:
-    assert annotate.day_of(words) == found
+def test_the_first_day_in_a_text_is_taken_for_its_own(words: str, expected: date | None) -> None:
+    assert annotate.day_of(words) == expected

@@ -24,8 +24,8 @@ def finder() -> Finder:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])
 def test_these_names_and_no_others_are_found(case: dict[str, object]) -> None:
-    found = finder().find(str(case["text"]))
-    assert [[match.surface, match.id] for match in found] == case["found"]
+    matches = finder().find(str(case["text"]))
+    assert [[match.surface, match.id] for match in matches] == case["found"]
 
 
 def test_a_name_that_two_entries_share_is_not_guessed() -> None:
@@ -47,9 +47,9 @@ TEXTS = st.lists(
 
 @given(TEXTS)
 def test_what_is_found_stands_where_it_is_said_to_and_overlaps_nothing(text: str) -> None:
-    found = finder().find(text)
-    assert all(text[match.start : match.end] == match.surface for match in found)
-    assert all(one.end <= other.start for one, other in pairwise(found))
+    matches = finder().find(text)
+    assert all(text[match.start : match.end] == match.surface for match in matches)
+    assert all(match.end <= following.start for match, following in pairwise(matches))
 
 
 @given(TEXTS)

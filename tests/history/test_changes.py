@@ -94,7 +94,7 @@ def test_the_fields_that_changed_came_or_went_are_named(history: History) -> Non
 def test_what_is_only_written_otherwise_is_no_change(history: History, rewritten: str) -> None:
     history.change(glossary=GLOSSARY, treaty=TREATY)
     history.change(glossary=rewritten, treaty=f"# yaml\n{TREATY}")
-    assert [each.at.day for each in commits(history.data)] == [1]
+    assert [commit.at.day for commit in commits(history.data)] == [1]
 
 
 def test_a_text_that_runs_on_at_the_margin_is_read_as_yaml_reads_it(history: History) -> None:
@@ -127,7 +127,7 @@ def test_an_entry_that_moves_to_another_file_is_not_new(history: History) -> Non
 def test_an_entry_that_goes_and_a_source_that_comes_are_not_told(history: History) -> None:
     history.change(glossary=GLOSSARY, treaty=TREATY)
     history.change(treaty=None, source="publisher: Somebody\n")
-    assert [each.at.day for each in commits(history.data)] == [1]
+    assert [commit.at.day for commit in commits(history.data)] == [1]
 
 
 @pytest.mark.parametrize("broken", ["range: [\n", "range: in words\n", "- range\n", "? [range]\n: x\n", "# nothing\n"])
@@ -140,8 +140,8 @@ def test_a_version_that_was_broken_held_nothing(history: History, broken: str) -
 def test_commits_come_from_the_last_back_with_their_time(history: History) -> None:
     history.change(glossary=GLOSSARY)
     history.change(treaty=TREATY)
-    assert [each.at for each in commits(history.data)] == [datetime(2026, 1, day, 12, tzinfo=UTC) for day in (2, 1)]
-    assert [each.at.day for each in commits(history.data, most=1)] == [2]
+    assert [commit.at for commit in commits(history.data)] == [datetime(2026, 1, day, 12, tzinfo=UTC) for day in (2, 1)]
+    assert [commit.at.day for commit in commits(history.data, most=1)] == [2]
     assert extent(history.data) == "whole"
 
 
@@ -168,7 +168,7 @@ def test_where_the_history_is_cut_off_the_commit_at_the_cut_is_not_taken_for_the
     shallow = history.clone(tmp_path / "shallow", depth=1)
     assert (extent(shallow), list(commits(shallow))) == ("cut off", [])
     deeper = history.clone(tmp_path / "deeper", depth=2)
-    assert [each.changes for each in commits(deeper)] == [(Change("t", False, ("answer",)),)]
+    assert [commit.changes for commit in commits(deeper)] == [(Change("t", False, ("answer",)),)]
 
 
 def test_without_a_history_nothing_is_known(history: History, monkeypatch: pytest.MonkeyPatch) -> None:

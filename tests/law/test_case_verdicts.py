@@ -289,8 +289,8 @@ def test_a_provision_reached_a_weapon(coverage: Coverage, weapon: str, provision
     treaty, _, name = provision.partition("/")
     entry = coverage.dataset[treaty]
     assert isinstance(entry, Treaty)
-    found = next(each for each in entry.provisions if each.id == name)
-    verdict = coverage.verdict(weapon_of(coverage, weapon), entry, found, date.fromisoformat(day))
+    rule = next(provision for provision in entry.provisions if provision.id == name)
+    verdict = coverage.verdict(weapon_of(coverage, weapon), entry, rule, date.fromisoformat(day))
     assert verdict.word == expected
 
 
@@ -309,9 +309,9 @@ NEW_START_SLBM = "new-start/slbm-launch-notification"
 EXERCISES = "vienna-document/exercise-notice"
 
 
-def word(found: list[Notice], rule: str) -> str:
+def word(answers: list[Notice], rule: str) -> str:
     treaty, _, name = rule.partition("/")
-    return next(each.word for each in found if (each.treaty.id, each.provision.id) == (treaty, name))
+    return next(notice.word for notice in answers if (notice.treaty.id, notice.provision.id) == (treaty, name))
 
 
 # The strikes: a missile of up to 5,500 km from Kapustin Yar to Ukraine, in combat, over land, far less than 2,000 km

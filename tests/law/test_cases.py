@@ -444,8 +444,8 @@ STATUS: list[Case] = [
 )
 def test_an_agreement_stood_so(real: Dataset, treaty: str, state: str | None, day: str, expected: str | None) -> None:
     entry, on = treaty_of(real, treaty), date.fromisoformat(day)
-    held = standing_on(real, entry, state, on) if state else status_on(entry, on)
-    assert (held.words if held else None) == expected
+    interval = standing_on(real, entry, state, on) if state else status_on(entry, on)
+    assert (interval.words if interval else None) == expected
 
 
 # Who had suspended it: the sources are those above.
@@ -472,9 +472,9 @@ SUSPENDED: list[tuple[str, str, set[str]]] = [
     ("treaty", "day", "expected"), SUSPENDED, ids=[f"{treaty} {day}" for treaty, day, _ in SUSPENDED]
 )
 def test_these_had_suspended_it(real: Dataset, treaty: str, day: str, expected: set[str]) -> None:
-    held = status_on(treaty_of(real, treaty), date.fromisoformat(day))
-    assert held
-    assert held.suspended_by == expected
+    interval = status_on(treaty_of(real, treaty), date.fromisoformat(day))
+    assert interval
+    assert interval.suspended_by == expected
 
 
 # Who took whose place: Lisbon Protocol, Article I, and for the others Russia's continuation of the Soviet Union.
@@ -495,6 +495,6 @@ SUCCEEDED: list[tuple[str, str, str, str | None]] = [
 def test_a_state_took_the_place_of_another(
     real: Dataset, treaty: str, state: str, day: str, expected: str | None
 ) -> None:
-    held = standing_on(real, treaty_of(real, treaty), state, date.fromisoformat(day))
-    assert held
-    assert held.successor_to == expected
+    interval = standing_on(real, treaty_of(real, treaty), state, date.fromisoformat(day))
+    assert interval
+    assert interval.successor_to == expected

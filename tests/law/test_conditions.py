@@ -58,9 +58,9 @@ def test_an_amount_against_bounds(reaches: dict[str, Any], amounts: dict[str, An
 
 def test_claims_on_both_sides_of_a_bound_leave_it_open_and_are_named() -> None:
     entry = weapon(range_km=[claim(value=2500, by="US"), claim(value=480, by="Russia"), claim(min=400)])
-    found = Conditions().reach(entry, Reaches.model_validate(INF)).findings[0]
-    assert found.holds == "depends"
-    assert [[each.by for each in group] for group in (found.saying_yes, found.saying_no, found.unsure)] == [
+    finding = Conditions().reach(entry, Reaches.model_validate(INF)).findings[0]
+    assert finding.holds == "depends"
+    assert [[claim.by for claim in group] for group in (finding.saying_yes, finding.saying_no, finding.unsure)] == [
         ["US"], ["Russia"], [None],
     ]  # fmt: skip
 
@@ -115,8 +115,8 @@ def test_all_conditions_must_hold_of_one_version() -> None:
     payloads = [claim(value=560, variant="Block I"), claim(value=230, variant="Block IA")]
     assert answer(asked, range_km=ranges, payload_kg=payloads) == "no"
     assert answer(asked, range_km=ranges, payload_kg=claim(value=560)) == "yes"
-    found = Conditions().reach(weapon(range_km=ranges, payload_kg=payloads), Reaches.model_validate(asked))
-    assert {each.variant for each in found.findings} == {"Block I"}
+    reach = Conditions().reach(weapon(range_km=ranges, payload_kg=payloads), Reaches.model_validate(asked))
+    assert {finding.variant for finding in reach.findings} == {"Block I"}
 
 
 def test_all_conditions_must_hold() -> None:
@@ -139,7 +139,7 @@ def test_the_same_conditions_are_put_to_a_weapon_once() -> None:
 
 KM = st.integers(0, 20_000)
 EXACT = st.builds(lambda value, about: {"value": value, "about": str(about).lower()}, KM, st.booleans())
-SPAN = st.builds(lambda one, other: {"min": min(one, other), "max": max(one, other)}, KM, KM)
+SPAN = st.builds(lambda km, other: {"min": min(km, other), "max": max(km, other)}, KM, KM)
 ENDS = st.one_of(KM.map(lambda value: {"min": value}), KM.map(lambda value: {"max": value}))
 CLAIMS = st.lists(st.one_of(EXACT, SPAN, ENDS).map(lambda amounts: claim(**amounts)), max_size=5)
 BOUNDS = st.one_of(SPAN, ENDS, KM.map(lambda value: {"over": value}))
@@ -149,8 +149,8 @@ BOUNDS = st.one_of(SPAN, ENDS, KM.map(lambda value: {"over": value}))
 def test_the_order_of_claims_changes_nothing(
     orders: tuple[list[dict[str, Any]], list[dict[str, Any]]], bounds: dict[str, Any]
 ) -> None:
-    one, other = (answer({"range_km": bounds}, range_km=claims) for claims in orders)
-    assert one == other
+    first, second = (answer({"range_km": bounds}, range_km=claims) for claims in orders)
+    assert first == second
 
 
 @given(CLAIMS, CLAIMS, BOUNDS)
@@ -170,5 +170,5 @@ def test_to_widen_a_claim_never_turns_yes_into_no_nor_no_into_yes(
     assume(most < float("inf"))
     wider = [*claims]
     wider[index] = claim(min=max(0, least - down), max=most + up)
-    before, after = (answer({"range_km": bounds}, range_km=each) for each in (claims, wider))
+    before, after = (answer({"range_km": bounds}, range_km=given) for given in (claims, wider))
     assert {before, after} != {"yes", "no"}

@@ -42,15 +42,15 @@ def read(data: Data, weapons: dict[str, str], **treaties: str) -> Coverage:
 def verdict(coverage: Coverage, on: str, state: str | None = None, name: str = "x") -> Verdict:
     entry = coverage.dataset[name]
     assert isinstance(entry, Weapon)
-    found = coverage.verdicts(entry, date.fromisoformat(on), state)
-    assert len(found) == 1
-    return found[0]
+    verdicts = coverage.verdicts(entry, date.fromisoformat(on), state)
+    assert len(verdicts) == 1
+    return verdicts[0]
 
 
 def asked(data: Data, text: str, on: str, agreement: str = INF, state: str | None = None) -> tuple[VerdictWord, str]:
     coverage = read(data, {"x": f"name: X\n{plain(text)}"}, inf=agreement)
-    found = verdict(coverage, on, state)
-    return found.word, Reasons(coverage.dataset).sentence(found)
+    answer = verdict(coverage, on, state)
+    return answer.word, Reasons(coverage.dataset).sentence(answer)
 
 
 WITHIN = "range_km: {value: 1000, source: aca/inf}\norigin: [ru]\n"
@@ -153,10 +153,10 @@ def test_a_provision_may_bind_some_and_spare_others(data: Data) -> None:
 def test_a_weapon_is_reached_through_what_carries_it(data: Data) -> None:
     glider = "name: Glider\ntype: boost-glide\norigin: [ru]\ncarried_by: {value: x, source: aca/inf}\n"
     coverage = read(data, {"x": f"name: Carrier\n{WITHIN}", "y": glider}, inf=INF)
-    found = verdict(coverage, "2018-01-01", name="y")
-    assert found.word == "applies"
+    answer = verdict(coverage, "2018-01-01", name="y")
+    assert answer.word == "applies"
     assert (
-        Reasons(coverage.dataset).sentence(found) == "Through its carrier Carrier, within its terms, and binds Russia."
+        Reasons(coverage.dataset).sentence(answer) == "Through its carrier Carrier, within its terms, and binds Russia."
     )
 
 
@@ -178,10 +178,10 @@ def test_a_day_within_a_month_of_change_leaves_it_open(data: Data) -> None:
 def test_every_step_is_told_with_its_claims(data: Data) -> None:
     coverage = read(data, {"x": f"name: X\n{plain(DISPUTED)}"}, inf=INF)
     steps = Reasons(coverage.dataset).steps(verdict(coverage, "2018-01-01"))
-    assert [(each.head, each.holds) for each in steps] == [
+    assert [(step.head, step.holds) for step in steps] == [
         ("Type", "yes"), ("Launched from", "yes"), ("Range", "depends"), ("Status", "yes"), ("State", "yes"),
     ]  # fmt: skip
-    assert [each.by for each in steps[2].claims] == ["us", "ru"]
+    assert [claim.by for claim in steps[2].claims] == ["us", "ru"]
     assert steps[3].found == "in force since 1 June 1988"
 
 

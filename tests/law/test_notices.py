@@ -43,14 +43,14 @@ def notice(
     coverage = read(data, more, missile=missile)
     entry = coverage.dataset["x"]
     assert isinstance(entry, Weapon)
-    found = notices(coverage, flight_on_course(entry, "ru", date(2024, 11, 21), purpose, towards))
-    assert len(found) == 1
-    return found[0]
+    answers = notices(coverage, flight_on_course(entry, "ru", date(2024, 11, 21), purpose, towards))
+    assert len(answers) == 1
+    return answers[0]
 
 
 def told(data: Data, more: str, towards: str | None = None, purpose: Purpose = "test") -> tuple[str, str]:
-    found = notice(data, more, towards, purpose)
-    return found.word, Reasons(load(data({"states.yml": STATES}))).notice_sentence(found)
+    answer = notice(data, more, towards, purpose)
+    return answer.word, Reasons(load(data({"states.yml": STATES}))).notice_sentence(answer)
 
 
 def test_a_rule_without_conditions_asks_for_notice_of_any_launch(data: Data) -> None:
@@ -145,8 +145,8 @@ def test_official_explanations_stand_beside_the_verdict(data: Data) -> None:
     coverage = read(data, "", event)
     entry = coverage.dataset["e"]
     assert isinstance(entry, Event)
-    found = notices(coverage, flight_of(coverage, entry), entry)[0]
-    assert [each.by for each in found.explanations] == ["Dmitry Peskov"]
+    answer = notices(coverage, flight_of(coverage, entry), entry)[0]
+    assert [account.by for account in answer.explanations] == ["Dmitry Peskov"]
 
 
 def test_an_event_that_is_no_launch_has_no_flight(data: Data) -> None:

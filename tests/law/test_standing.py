@@ -25,8 +25,8 @@ def read(data: Data, text: str, table: str = "") -> tuple[Dataset, Treaty]:
 
 def stands(data: Data, text: str, state: str, day: str, table: str = "") -> str | None:
     dataset, entry = read(data, text, table)
-    held = standing_on(dataset, entry, state, date.fromisoformat(day))
-    return held.words if held else None
+    interval = standing_on(dataset, entry, state, date.fromisoformat(day))
+    return interval.words if interval else None
 
 
 def bound(data: Data, text: str, day: str, table: str = "") -> set[str]:
@@ -65,9 +65,9 @@ def test_a_party_of_an_agreement_between_two(data: Data, state: str, day: str, e
 
 def test_a_successor_is_told_whose_place_it_took(data: Data) -> None:
     dataset, entry = read(data, BILATERAL)
-    held = standing_on(dataset, entry, "ru", date(2000, 1, 1))
-    assert held
-    assert (held.successor_to, held.start) == ("su", date(1991, 12, 26))
+    interval = standing_on(dataset, entry, "ru", date(2000, 1, 1))
+    assert interval
+    assert (interval.successor_to, interval.start) == ("su", date(1991, 12, 26))
 
 
 def test_a_successor_by_an_act_of_its_own(data: Data) -> None:
@@ -133,19 +133,19 @@ def test_a_state_is_bound_some_time_after_its_instrument(data: Data, delay: str,
     # The Convention on Certain Conventional Weapons, Article 5 (2): six months after the deposit. The mine-ban
     # convention, Article 17 (2): the first day of the sixth month after the month of the deposit.
     dataset, entry = read(data, f"bound_after: {delay}\n{MANY}", "fr,,2005-01-15,accession,,\n")
-    found = [(each.words, each.start.isoformat()) for each in standing_intervals(dataset, entry, "fr")]
-    assert found[-2:] == [("ratified", "2005-01-15"), ("party", day)]
+    intervals = [(interval.words, interval.start.isoformat()) for interval in standing_intervals(dataset, entry, "fr")]
+    assert intervals[-2:] == [("ratified", "2005-01-15"), ("party", day)]
 
 
 def test_months_end_on_the_last_day_of_a_shorter_month(data: Data) -> None:
     dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-08-31,accession,,\n")
-    assert [each.start.isoformat() for each in standing_intervals(dataset, entry, "fr")][-1] == "2006-02-28"
+    assert [interval.start.isoformat() for interval in standing_intervals(dataset, entry, "fr")][-1] == "2006-02-28"
 
 
 def test_a_successor_does_not_wait(data: Data) -> None:
     dataset, entry = read(data, f"bound_after: {{full_months: 6}}\n{MANY}", "fr,,2005-01-15,succession,,\n")
-    found = [(each.words, each.start.isoformat()) for each in standing_intervals(dataset, entry, "fr")]
-    assert found[-1] == ("party", "2005-01-15")
+    intervals = [(interval.words, interval.start.isoformat()) for interval in standing_intervals(dataset, entry, "fr")]
+    assert intervals[-1] == ("party", "2005-01-15")
 
 
 def test_who_ratified_before_entry_into_force_is_bound_with_it(data: Data) -> None:
@@ -233,4 +233,4 @@ def test_a_place_in_an_agreement_has_no_gaps(data: Data) -> None:
     )
     for state in ("us", "ru", "su", "fr"):
         life = standing_intervals(dataset, entry, state)
-        assert all(one.end == following.start for one, following in pairwise(life))
+        assert all(before.end == following.start for before, following in pairwise(life))

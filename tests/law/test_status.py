@@ -21,8 +21,8 @@ def read_treaty(data: Data, text: str) -> Treaty:
 
 
 def status(entry: Treaty, day: str) -> str | None:
-    held = status_on(entry, date.fromisoformat(day))
-    return held.status if held else None
+    interval = status_on(entry, date.fromisoformat(day))
+    return interval.status if interval else None
 
 
 # https://www.armscontrol.org/treaties/intermediate-range-nuclear-forces-treaty
@@ -107,9 +107,9 @@ def test_a_treaty_had_this_status_on_that_day(data: Data, text: str, day: str, e
 
 
 def suspenders(data: Data, text: str, day: str) -> frozenset[str]:
-    held = status_on(read_treaty(data, text), date.fromisoformat(day))
-    assert held
-    return held.suspended_by
+    interval = status_on(read_treaty(data, text), date.fromisoformat(day))
+    assert interval
+    return interval.suspended_by
 
 
 def test_a_party_that_suspends_a_treaty_is_named_while_it_stays_in_force(data: Data) -> None:
@@ -165,13 +165,13 @@ def test_a_treaty_may_be_applied_before_it_is_in_force(data: Data) -> None:
         + act("1992-01-01", "entered-into-force")
     )
     entry = read_treaty(data, f"history:\n{history}")
-    assert [each.status for each in status_intervals(entry)] == ["signed", "provisionally applied", "in force"]
+    assert [interval.status for interval in status_intervals(entry)] == ["signed", "provisionally applied", "in force"]
 
 
 def test_a_proposal_is_proposed_until_it_is_signed(data: Data) -> None:
     history = act("1980-01-01", "proposed") + act("1985-01-01", "negotiations-began") + act("1990-01-01", "signed")
     entry = read_treaty(data, f"history:\n{history}")
-    assert [(each.status, each.start.year) for each in status_intervals(entry)] == [
+    assert [(interval.status, interval.start.year) for interval in status_intervals(entry)] == [
         ("proposed", 1980),
         ("signed", 1990),
     ]
@@ -202,16 +202,16 @@ def test_an_act_known_to_the_month_leaves_the_status_unclear_within_it(data: Dat
     assert [status(entry, day) for day in days] == [
         None, "unclear", "signed", "signed", "unclear", "unclear", "in force",
     ]  # fmt: skip
-    held = status_on(entry, date(1991, 7, 15))
-    assert held
-    assert (held.words, str(held.act.date)) == ("unclear between signed and in force", "1991-07")
+    interval = status_on(entry, date(1991, 7, 15))
+    assert interval
+    assert (interval.words, str(interval.act.date)) == ("unclear between signed and in force", "1991-07")
 
 
 def test_acts_of_one_year_leave_open_what_may_have_been(data: Data) -> None:
     history = act("1990", "signed") + act("1990", "entered-into-force") + act("1990", "terminated")
-    held = status_on(read_treaty(data, f"history:\n{history}"), date(1990, 6, 1))
-    assert held
-    assert held.words == "unclear between not yet agreed, signed, in force and ended"
+    interval = status_on(read_treaty(data, f"history:\n{history}"), date(1990, 6, 1))
+    assert interval
+    assert interval.words == "unclear between not yet agreed, signed, in force and ended"
 
 
 def test_about_a_day_means_a_week_before_or_after_it(data: Data) -> None:
@@ -223,16 +223,19 @@ def test_about_a_day_means_a_week_before_or_after_it(data: Data) -> None:
 def test_an_act_on_a_known_day_comes_before_one_of_the_same_year_that_stands_after_it(data: Data) -> None:
     history = act("1990", "signed") + act("1990-05-03", "entered-into-force")
     entry = read_treaty(data, f"history:\n{history}")
-    assert [each.words for each in status_intervals(entry)] == ["unclear between not yet agreed and signed", "in force"]
+    assert [interval.words for interval in status_intervals(entry)] == [
+        "unclear between not yet agreed and signed",
+        "in force",
+    ]
 
 
 def test_a_term_runs_out_by_itself(data: Data) -> None:
     history = act("1990-01-01", "signed") + act("1991-01-01", "entered-into-force", until="2001-01-01")
     entry = read_treaty(data, f"history:\n{history}")
     assert [status(entry, day) for day in ("2001-01-01", "2001-01-02")] == ["in force", "ended"]
-    held = status_on(entry, date(2001, 1, 2))
-    assert held
-    assert (held.does, str(date_given(held.act, held.does))) == ("expired", "2001-01-01")
+    interval = status_on(entry, date(2001, 1, 2))
+    assert interval
+    assert (interval.does, str(date_given(interval.act, interval.does))) == ("expired", "2001-01-01")
 
 
 def test_an_extension_in_time_carries_a_term_on(data: Data) -> None:
@@ -255,9 +258,9 @@ def test_an_extension_after_the_end_brings_it_back(data: Data) -> None:
 
 
 def test_a_status_begins_once_though_a_party_suspends_it(data: Data) -> None:
-    held = status_on(read_treaty(data, NEW_START), date(2023, 3, 1))
-    assert held
-    assert (held.start, held.since) == (date(2023, 2, 28), date(2011, 2, 5))
+    interval = status_on(read_treaty(data, NEW_START), date(2023, 3, 1))
+    assert interval
+    assert (interval.start, interval.since) == (date(2023, 2, 28), date(2011, 2, 5))
 
 
 def test_who_has_left_suspends_nothing_any_more(data: Data) -> None:
@@ -281,9 +284,9 @@ def test_some_parties_cannot_end_an_agreement_of_many_for_all(data: Data) -> Non
 
 
 def test_an_interval_names_the_act_that_decides(data: Data) -> None:
-    held = status_on(read_treaty(data, ABM), date(2010, 1, 1))
-    assert held
-    assert (held.act.act, held.start, held.end) == ("withdrawal-announced", date(2002, 6, 13), None)
+    interval = status_on(read_treaty(data, ABM), date(2010, 1, 1))
+    assert interval
+    assert (interval.act.act, interval.start, interval.end) == ("withdrawal-announced", date(2002, 6, 13), None)
 
 
 STATES = ["us", "ru", "su"]
@@ -316,12 +319,12 @@ def treaties() -> st.SearchStrategy[Treaty]:
 def test_the_life_of_a_treaty_has_no_gaps(entry: Treaty) -> None:
     life = status_intervals(entry)
     assert all(before.end == after.start for before, after in pairwise(life))
-    assert all(each.end is None for each in life[-1:])
+    assert all(interval.end is None for interval in life[-1:])
 
 
 @given(treaties())
 def test_every_interval_lasts_a_day_or_more(entry: Treaty) -> None:
-    assert all(each.start < each.end for each in status_intervals(entry) if each.end)
+    assert all(interval.start < interval.end for interval in status_intervals(entry) if interval.end)
 
 
 REVIVING = {"entered-into-force", "extended", "provisionally-applied"}
@@ -337,23 +340,25 @@ def test_nothing_comes_back_into_force_without_an_act_that_says_so(entry: Treaty
 
 @given(treaties())
 def test_nothing_that_was_in_force_is_called_never_in_force(entry: Treaty) -> None:
-    statuses = [each.status for each in status_intervals(entry)]
+    statuses = [interval.status for interval in status_intervals(entry)]
     assert "never in force" not in statuses[statuses.index("in force") :] if "in force" in statuses else True
 
 
 @given(treaties(), DATES)
 def test_every_day_is_in_one_interval_or_before_the_first(entry: Treaty, day: date) -> None:
     life = status_intervals(entry)
-    held: list[StatusInterval] = [each for each in life if each.start <= day and (each.end is None or day < each.end)]
-    assert held == [each for each in (status_on(entry, day),) if each]
-    assert held or not life or day < life[0].start
+    with_day: list[StatusInterval] = [
+        interval for interval in life if interval.start <= day and (interval.end is None or day < interval.end)
+    ]
+    assert with_day == [interval for interval in (status_on(entry, day),) if interval]
+    assert with_day or not life or day < life[0].start
 
 
 @given(treaties())
 def test_a_status_changes_on_the_first_day_of_an_interval(entry: Treaty) -> None:
-    for each in status_intervals(entry):
-        assert status_on(entry, each.start) == each
-        assert status_on(entry, each.start - timedelta(days=1)) != each
+    for interval in status_intervals(entry):
+        assert status_on(entry, interval.start) == interval
+        assert status_on(entry, interval.start - timedelta(days=1)) != interval
 
 
 @pytest.mark.parametrize(
@@ -380,5 +385,7 @@ def test_a_treaty_that_each_party_suspends_by_itself_is_suspended(data: Data) ->
     text = (
         SIGNED_AND_IN_FORCE + act("2000-01-01", "suspended", actors="us") + act("2001-01-01", "suspended", actors="ru")
     )
-    found = [(each.status, sorted(each.suspended_by)) for each in status_intervals(read_treaty(data, text))]
-    assert found[-2:] == [("in force", ["us"]), ("suspended", ["ru", "us"])]
+    intervals = [
+        (interval.status, sorted(interval.suspended_by)) for interval in status_intervals(read_treaty(data, text))
+    ]
+    assert intervals[-2:] == [("in force", ["us"]), ("suspended", ["ru", "us"])]

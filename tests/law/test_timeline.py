@@ -21,8 +21,8 @@ LIFE = [
 
 
 def test_an_interval_has_its_first_day_and_not_its_end() -> None:
-    found = [interval_on(LIFE, day) for day in (date(1999, 12, 31), DAYS[0], DAYS[1], date(2030, 1, 1))]
-    assert found == [LIFE[0], LIFE[1], LIFE[2], LIFE[3]]
+    intervals = [interval_on(LIFE, day) for day in (date(1999, 12, 31), DAYS[0], DAYS[1], date(2030, 1, 1))]
+    assert intervals == [LIFE[0], LIFE[1], LIFE[2], LIFE[3]]
     assert interval_on(LIFE[1:2], DAYS[1]) is None
 
 
