@@ -8,7 +8,9 @@ from functools import cached_property
 
 from armsref.export.api import records
 from armsref.export.api.envelope import record_json
-from armsref.export.api.making import Making
+from armsref.export.api.making.entries import Entries
+from armsref.export.api.making.names import names_record
+from armsref.export.api.making.sources import Sources
 from armsref.export.api.version import API_PAGE, ROOT
 from armsref.export.edition import Edition
 from armsref.model import ENTRY_MODELS
@@ -26,14 +28,18 @@ class Contents:
     others: Mapping[str, str]
 
     @cached_property
-    def _making(self) -> Making:
-        return Making(self.edition)
+    def _sources(self) -> Sources:
+        return Sources(self.edition.dataset)
+
+    @cached_property
+    def _entries(self) -> Entries:
+        return Entries(self.edition, self._sources)
 
     @cached_property
     def entries(self) -> dict[str, records.EntryRecord]:
         """Everything on every entry, by id, one kind after another."""
         entries = (entry for model in ENTRY_MODELS.values() for entry in self.edition.dataset.of_kind(model))
-        return {entry.id: self._making.record(entry) for entry in entries}
+        return {entry.id: self._entries.record(entry) for entry in entries}
 
     @cached_property
     def written(self) -> dict[str, bytes]:
@@ -45,7 +51,7 @@ class Contents:
         """The lists, by section."""
         lists: dict[str, list[records.SummaryRecord]] = {section: [] for section in SECTIONS.values()}
         for record in self.entries.values():
-            lists[SECTIONS[record.kind]].append(self._making.summary(record))
+            lists[SECTIONS[record.kind]].append(self._entries.summary(record))
         return lists
 
     @cached_property
@@ -63,15 +69,15 @@ class Contents:
                 for kind, name in SECTIONS.items()
             ),
             files=tuple(records.OtherFileRecord(url=url(ROOT + name), what=what) for name, what in self.others.items()),
-            entries=tuple(self._making.named(self.edition.dataset[entry_id]) for entry_id in self.entries),
+            entries=tuple(self._entries.named(self.edition.dataset[entry_id]) for entry_id in self.entries),
         )
 
     @cached_property
     def names(self) -> records.NameTableRecord:
         """From names to ids."""
-        return self._making.names()
+        return names_record(self.edition.dataset)
 
     @cached_property
     def sources(self) -> list[records.CitedSourceRecord]:
         """Every source."""
-        return self._making.sources()
+        return self._sources.listed()

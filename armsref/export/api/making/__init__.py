@@ -1,0 +1,1 @@
+"""The records of the API, made from the data: what the data gives, and what is worked out from it."""
