@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from armsref.loading.dataset import Dataset, once
 from armsref.model import Entry, Organisation, State, Term, Topic
@@ -100,6 +101,7 @@ def comparable(text: str) -> str:
     return " ".join("".join(plain_char(char) for char in text).replace("\0", "").split())
 
 
+@lru_cache(maxsize=4096)
 def plain_char(char: str) -> str:
     """A character as names are compared: one character, or NUL for what is not seen."""
     if char in "-‐‑‒–—−/" or char.isspace():

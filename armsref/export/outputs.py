@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -116,7 +118,20 @@ def files(edition: Edition) -> Iterator[File]:
 
 def write(edition: Edition, folder: Path) -> int:
     """Write every file below a folder, and return how many there are."""
-    return sum(_write(folder / path, content) for path, content in files(edition))
+    with _uncollected():
+        return sum(_write(folder / path, content) for path, content in files(edition))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Do not look for cycles of objects: there are next to none here, and the search takes a fifth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _write(target: Path, content: bytes) -> int:

@@ -83,10 +83,13 @@ def _fields(contents: Contents) -> dict[tuple[str, str], Any]:
 
 @dataclass
 class _Search:
-    """A walk through records for the first value of each field that is not empty."""
+    """A walk through records for the first value of each field that is not empty.
+
+    `_open` has the fields of each record that have no example yet, or that hold records.
+    """
 
     examples: dict[tuple[str, str], Any] = field(default_factory=dict)
-    _lacking: dict[type[BaseModel], set[str]] = field(default_factory=dict)
+    _open: dict[type[BaseModel], list[str]] = field(default_factory=dict)
     _searched: Counter[type[BaseModel]] = field(default_factory=Counter)
 
     def look_at(self, record: BaseModel) -> None:
@@ -95,14 +98,14 @@ class _Search:
         self._searched[model] += 1
         if self._searched[model] > SEARCHED:
             return
-        lacking = self._lacking.setdefault(model, set(model.model_fields))
-        for name in model.model_fields:
+        fields = self._open.setdefault(model, list(model.model_fields))
+        for name in tuple(fields):
             value = getattr(record, name)
-            inner = _records_in(value)
-            for each in inner:
-                self.look_at(each)
-            if not inner and name in lacking and value not in (None, (), {}):
-                lacking.remove(name)
+            records = _records_in(value)
+            for inner in records:
+                self.look_at(inner)
+            if not records and value not in (None, (), {}):
+                fields.remove(name)
                 self._take(record, name)
 
     def _take(self, record: BaseModel, name: str) -> None:

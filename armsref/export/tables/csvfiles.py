@@ -26,6 +26,7 @@ CONVENTIONS = (
 BYTE_ORDER_MARK = "\ufeff"
 # Full-width signs are read as the plain ones where East Asian languages are set up.
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+_BEGINNINGS = frozenset("'=+-@\t\r\n＝＋－＠")
 
 
 def csv_file(table: Table) -> bytes:
@@ -54,7 +55,7 @@ def cell_text(cell: CellValue) -> str:
 
 def defused(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in _BEGINNINGS and _FORMULA.match(text) else text
 
 
 def restored(cell: str) -> str:
