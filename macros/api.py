@@ -12,12 +12,11 @@ from pathlib import Path
 from posixpath import relpath
 from typing import Any
 
+from armsref.export.api.description import Json
 from armsref.export.api.version import ROOT
 from armsref.model import ID_PATTERN
 from armsref.prose.texts import typographic
 from macros.indexes import Index
-
-Json = dict[str, Any]
 
 # More codes than these are folded.
 CODES = 8

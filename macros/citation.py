@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from armsref.export.citing import FORMS, Citation, apa
+from armsref.export.citing import CITATION_FORMS, Citation, apa
 from macros.markdown.printer import Markdown, web_link
 from macros.render import html_templates
 
@@ -43,7 +43,7 @@ def _what(citation: Citation) -> str:
 
 def _forms(citation: Citation) -> Iterator[CitationForm]:
     yield CitationForm("APA", apa(citation))
-    for name, form in FORMS.items():
+    for name, form in CITATION_FORMS.items():
         ending = name.removeprefix("cite")
         yield CitationForm(_NAMES[ending], form(citation).strip(), name, ending, citation.key + ending)
 

@@ -40,15 +40,15 @@ class OpenData:
         return _offered(tally("Files", ("File", "Format", "Size", "What it is for"), "".join(rows)))
 
     def _row(self, output: Output) -> str:
-        found = self.matching(output)
-        if not found:
+        files = self.matching(output)
+        if not files:
             return ""
-        size = figures.size(sum(path.stat().st_size for path in found))
-        sizes = size if len(found) == 1 else f"{len(found):,} files, {size}"
-        first = found[0].relative_to(self.folder).as_posix()
+        size = figures.size(sum(file.stat().st_size for file in files))
+        sizes = size if len(files) == 1 else f"{len(files):,} files, {size}"
+        first = files[0].relative_to(self.folder).as_posix()
         name = f"<code>/{output.path}</code>"
-        one = f"{name}<br><small>for example {self._link(first, found[0].name)}</small>"
-        link = self._link(first, name) if len(found) == 1 else one
+        example = f"{name}<br><small>for example {self._link(first, files[0].name)}</small>"
+        link = self._link(first, name) if len(files) == 1 else example
         cells = f'<td>{output.format}</td><td>{sizes}</td><td class="long">{output.use}</td>'
         return f'<tr><th scope="row">{link}</th>{cells}</tr>'
 

@@ -18,7 +18,7 @@ from armsref.model import Entry
 from armsref.model.addresses import address_of
 
 # The page on the data as a whole, beside which the citation of the whole stands.
-DATA_PAGE = "data/"
+WHOLE_PAGE = "data/"
 _CFF_HEAD = "# Written by `armsref export citation`, which sets the version and its day.\n"
 
 # A brace counts for BibTeX even where a backslash stands before it, so that every brace is written as a name.
@@ -58,7 +58,7 @@ def of_entry(entry: Entry, release: Release) -> Citation:
 
 def of_whole(release: Release) -> Citation:
     """The citation of all the data of a release."""
-    return Citation("armsref", TITLE, "", release.version, release.dated, release.site + DATA_PAGE)
+    return Citation("armsref", TITLE, "", release.version, release.dated, release.site + WHOLE_PAGE)
 
 
 def bibtex(citation: Citation) -> str:
@@ -124,18 +124,18 @@ def apa(citation: Citation) -> str:
 
 
 # The files in which a citation stands below the address that it cites.
-FORMS: dict[str, Callable[[Citation], str]] = {"cite.bib": bibtex, "cite.ris": ris, "cite.csl.json": csl_json}
+CITATION_FORMS: dict[str, Callable[[Citation], str]] = {"cite.bib": bibtex, "cite.ris": ris, "cite.csl.json": csl_json}
 
 
 def citation_files(edition: Edition) -> Iterator[File]:
     """The citations of all entries, each below its page, and that of the whole."""
     for entry in edition.dataset:
         yield from _forms(address_of(entry), of_entry(entry, edition.release))
-    yield from _forms(DATA_PAGE, of_whole(edition.release))
+    yield from _forms(WHOLE_PAGE, of_whole(edition.release))
 
 
 def _forms(folder: str, citation: Citation) -> Iterator[File]:
-    for name, form in FORMS.items():
+    for name, form in CITATION_FORMS.items():
         yield folder + name, form(citation).encode()
 
 

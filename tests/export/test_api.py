@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 import armsref
 from armsref.annotation.forms import forms_of
 from armsref.export.api.contents import Contents
-from armsref.export.api.envelope import compact
+from armsref.export.api.envelope import compact_json
 from armsref.export.api.files import api_files
 from armsref.export.api.given import date_record
 from armsref.export.edition import Edition
@@ -150,7 +150,7 @@ def test_all_holds_each_record_as_its_own_file_has_it(small: dict[str, Json]) ->
 
 
 def test_files_are_written_without_spaces() -> None:
-    assert compact({"a": [1, "é"]}) == '{"a":[1,"é"]}\n'.encode()
+    assert compact_json({"a": [1, "é"]}) == '{"a":[1,"é"]}\n'.encode()
 
 
 def test_the_same_data_gives_the_same_bytes(data: Data) -> None:

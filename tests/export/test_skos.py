@@ -193,7 +193,7 @@ def test_turtle_and_json_ld_say_what_the_nodes_say(edition: Edition) -> None:
     said = Graph().parse(data=json.dumps({"@context": prefixes, "@graph": nodes}), format="json-ld")
     assert len(said) > 1000
     assert isomorphic(said, Graph().parse(data=skos.as_turtle(RELEASE, nodes), format="turtle"))
-    assert isomorphic(said, Graph().parse(data=skos.as_json(RELEASE, nodes), format="json-ld"))
+    assert isomorphic(said, Graph().parse(data=skos.as_json_ld(RELEASE, nodes), format="json-ld"))
 
 
 def test_json_ld_says_of_a_property_once_what_all_its_values_are(data: Data) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import unescape
 
-from armsref.export.citing import FORMS, Citation, apa
+from armsref.export.citing import CITATION_FORMS, Citation, apa
 from macros.citation import forms_html
 from tests.export.test_citing import PAGE, WHOLE
 
@@ -15,11 +15,11 @@ def shown(citation: Citation) -> list[str]:
 
 
 def test_the_four_forms_stand_there_to_be_read() -> None:
-    assert shown(PAGE) == [apa(PAGE), *(form(PAGE).strip() for form in FORMS.values())]
+    assert shown(PAGE) == [apa(PAGE), *(form(PAGE).strip() for form in CITATION_FORMS.values())]
 
 
 def test_each_file_is_downloaded_from_beside_the_page_under_a_name_that_says_what_it_cites() -> None:
-    for name, download in zip(FORMS, (".bib", ".ris", ".csl.json"), strict=True):
+    for name, download in zip(CITATION_FORMS, (".bib", ".ris", ".csl.json"), strict=True):
         assert f'<a href="{name}" download="armsref-inf-treaty{download}">' in forms_html(PAGE)
 
 

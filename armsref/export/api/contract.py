@@ -11,11 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from armsref.export.api.description import promised, promised_text
+from armsref.export.api.description import Json, promised, promised_text
 
 COMMITTED = Path("tests/export/openapi-v1.json")
-
-Json = dict[str, Any]
 # Words of a schema that tell a reader what a string looks like.
 _SHAPES = ("format", "pattern", "maxLength", "minLength", "minimum", "maximum")
 # What may be said in other words.

@@ -64,8 +64,8 @@ def _of_kind(kind: Kind, section: str) -> Iterator[Endpoint]:
     title = section.capitalize()
     summary: Any = SUMMARIES[kind]
     yield Endpoint(f"{section}.json", section, title, f"{title}: a list", _file(f"{title}List", tuple[summary, ...]))
-    one = _file(records.component_name(RECORDS[kind]), RECORDS[kind])
-    yield Endpoint(f"{section}/{{id}}.json", kind, title, f"{title}: everything on one", one)
+    record = _file(records.component_name(RECORDS[kind]), RECORDS[kind])
+    yield Endpoint(f"{section}/{{id}}.json", kind, title, f"{title}: everything on one", record)
 
 
 ENDPOINTS: tuple[Endpoint, ...] = tuple(_endpoints())
@@ -90,7 +90,7 @@ class _Schema(GenerateJsonSchema):
 def promised() -> Json:
     """What does not depend on the data: paths, fields, types, codes, meanings."""
     _, schemas = models_json_schema(
-        [(each.file, "serialization") for each in ENDPOINTS],
+        [(endpoint.file, "serialization") for endpoint in ENDPOINTS],
         ref_template="#/components/schemas/{model}",
         schema_generator=_Schema,
     )
@@ -103,22 +103,22 @@ def promised() -> Json:
             "description": ABOUT_API,
             "license": {"name": about.LICENCE_TITLE, "identifier": about.LICENCE},
         },
-        "tags": [{"name": name} for name in dict.fromkeys(each.tag for each in ENDPOINTS)],
-        "paths": {f"/{ROOT}{each.path}": {"get": _operation(each)} for each in ENDPOINTS},
+        "tags": [{"name": name} for name in dict.fromkeys(endpoint.tag for endpoint in ENDPOINTS)],
+        "paths": {f"/{ROOT}{endpoint.path}": {"get": _operation(endpoint)} for endpoint in ENDPOINTS},
         "components": {"schemas": dict(sorted(schemas["$defs"].items()))},
     }
 
 
 def _operation(endpoint: Endpoint) -> Json:
     schema = {"$ref": f"#/components/schemas/{endpoint.file.__name__}"}
-    found: Json = {
+    operation: Json = {
         "operationId": endpoint.name,
         "summary": endpoint.what,
         "tags": [endpoint.tag],
         "responses": {"200": {"description": "The file.", "content": {"application/json": {"schema": schema}}}},
     }
     if "{id}" in endpoint.path:
-        found["parameters"] = [
+        operation["parameters"] = [
             {
                 "name": "id",
                 "in": "path",
@@ -127,8 +127,8 @@ def _operation(endpoint: Endpoint) -> Json:
                 "schema": {"type": "string", "pattern": ID_PATTERN, "maxLength": ID_LIMIT},
             }
         ]
-        found["responses"]["404"] = {"description": "There is no such entry."}
-    return found
+        operation["responses"]["404"] = {"description": "There is no such entry."}
+    return operation
 
 
 def promised_text() -> str:

@@ -26,10 +26,10 @@ def head(release: Release, total: int) -> dict[str, Any]:
 
 def enveloped(release: Release, total: int, result: bytes) -> bytes:
     """A file with so many records, which are JSON already."""
-    return compact(head(release, total)).removesuffix(b"}\n") + b',"result":' + result + b"}\n"
+    return compact_json(head(release, total)).removesuffix(b"}\n") + b',"result":' + result + b"}\n"
 
 
-def listed(release: Release, items: Iterable[bytes]) -> bytes:
+def enveloped_list(release: Release, items: Iterable[bytes]) -> bytes:
     """A file with a list of records, each of them JSON already."""
     written = list(items)
     return enveloped(release, len(written), b"[" + b",".join(written) + b"]")
@@ -40,6 +40,6 @@ def record_json(record: BaseModel) -> bytes:
     return record.__pydantic_serializer__.to_json(record, by_alias=True)
 
 
-def compact(content: Any) -> bytes:
+def compact_json(content: Any) -> bytes:
     """JSON without spaces, on one line."""
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"

@@ -10,11 +10,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from armsref.export.api.contents import Contents
-from armsref.export.api.description import ENDPOINTS, Examples
+from armsref.export.api.description import ENDPOINTS, Examples, Json
 from armsref.export.api.envelope import head
 from armsref.export.api.records import component_name
-
-Json = dict[str, Any]
 
 # Of a list, an example shows so many items.
 SHOWN = 2

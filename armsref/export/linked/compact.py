@@ -7,21 +7,21 @@ from typing import Any
 
 from armsref.export.linked.turtle import Node
 
-Term = dict[str, str]
+TermDefinition = dict[str, str]
 """What a context says of the values of a property: their type, their language, or that they are listed by language."""
 
-BY_LANGUAGE: Term = {"@container": "@language"}
-ADDRESS: Term = {"@type": "@id"}
+BY_LANGUAGE: TermDefinition = {"@container": "@language"}
+AS_ADDRESS: TermDefinition = {"@type": "@id"}
 
 
-def compact(base: str, context: dict[str, Any], nodes: Iterable[Node]) -> dict[str, Any]:
+def compact_document(base: str, context: dict[str, Any], nodes: Iterable[Node]) -> dict[str, Any]:
     """A document of nodes; addresses that begin with `base` are written without it."""
     writer = _Writer(base, {name: term for name, term in context.items() if isinstance(term, dict)})
     return {"@context": {"@version": 1.1, "@base": base, **context}, "@graph": [writer.node(node) for node in nodes]}
 
 
 class _Writer:
-    def __init__(self, base: str, terms: dict[str, Term]) -> None:
+    def __init__(self, base: str, terms: dict[str, TermDefinition]) -> None:
         self.base = base
         self.terms = terms
 
@@ -43,14 +43,14 @@ class _Writer:
             languages.setdefault(value.get("@language", "@none"), []).append(value["@value"])
         return {language: _bare(texts) for language, texts in languages.items()}
 
-    def _value(self, term: Term, value: Any) -> Any:
+    def _value(self, term: TermDefinition, value: Any) -> Any:
         if isinstance(value, str):  # the name of a type
             return value
         if "@value" in value:
             about = {key: said for key, said in value.items() if key != "@value"}
             return value["@value"] if about == term else value
         if "@id" in value:
-            return self._address(value["@id"]) if term == ADDRESS else {"@id": self._address(value["@id"])}
+            return self._address(value["@id"]) if term == AS_ADDRESS else {"@id": self._address(value["@id"])}
         return self.node(value)
 
     def _address(self, address: str) -> str:

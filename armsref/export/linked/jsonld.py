@@ -25,7 +25,7 @@ Object = dict[str, Any]
 CONTEXT = "https://schema.org"
 # The context names its own words so.
 _VOCABULARY = "http://schema.org/"
-WIKIDATA = "http://www.wikidata.org/entity/"
+WIKIDATA_ENTITY = "http://www.wikidata.org/entity/"
 # What <, > and & are in a JSON string, so that no text can end the element that holds it; and what ends a line in
 # JavaScript but not in JSON.
 _EMBEDDED = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
@@ -94,7 +94,7 @@ def scheme_iri(release: Release) -> str:
 
 def wikidata_iri(entry: Entry) -> str | None:
     """What stands for the same thing in Wikidata."""
-    return f"{WIKIDATA}{entry.wikidata}" if entry.wikidata else None
+    return f"{WIKIDATA_ENTITY}{entry.wikidata}" if entry.wikidata else None
 
 
 def thing(edition: Edition, entry: Entry) -> Object:

@@ -13,7 +13,7 @@ from typing import Any
 
 from armsref.export import about
 from armsref.export.edition import Edition, File
-from armsref.export.linked.compact import compact
+from armsref.export.linked.compact import compact_document
 from armsref.export.linked.jsonld import Download, Object, entry_iri, of_dataset, scheme_iri, thing, wikidata_iri
 from armsref.export.linked.terms import ADDRESSES, DATES, ENGLISH, PREFIXES, TERMS
 from armsref.export.linked.turtle import Node, iri, turtle
@@ -34,7 +34,7 @@ def linked_files(edition: Edition, downloads: Iterable[Download]) -> Iterator[Fi
     """The same nodes as Turtle and as JSON-LD; `downloads` are the files in which the data is published."""
     whole = list(nodes(edition, downloads))
     yield "data/armsref.ttl", as_turtle(edition.release, whole)
-    yield "data/armsref.jsonld", as_json(edition.release, whole)
+    yield "data/armsref.jsonld", as_json_ld(edition.release, whole)
 
 
 def as_turtle(release: Release, whole: Iterable[Node]) -> bytes:
@@ -42,9 +42,9 @@ def as_turtle(release: Release, whole: Iterable[Node]) -> bytes:
     return "".join(turtle(release.site, _prefixes(release), whole)).encode()
 
 
-def as_json(release: Release, whole: Iterable[Node]) -> bytes:
+def as_json_ld(release: Release, whole: Iterable[Node]) -> bytes:
     """Nodes as JSON-LD."""
-    document = compact(release.site, _prefixes(release) | TERMS, whole)
+    document = compact_document(release.site, _prefixes(release) | TERMS, whole)
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 

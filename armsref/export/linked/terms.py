@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from armsref.export.linked.compact import ADDRESS, BY_LANGUAGE, Term
+from armsref.export.linked.compact import AS_ADDRESS, BY_LANGUAGE, TermDefinition
 
 PREFIXES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -26,10 +26,10 @@ _REFERENCES = (
     "skos:narrower", "skos:related", "skos:topConceptOf",
 )  # fmt: skip
 # What the context of the JSON-LD says of properties, so that their values need not say it.
-TERMS: dict[str, Term] = {
-    **dict.fromkeys((f"schema:{name}" for name in sorted(ADDRESSES | _DESCRIBED)), ADDRESS),
+TERMS: dict[str, TermDefinition] = {
+    **dict.fromkeys((f"schema:{name}" for name in sorted(ADDRESSES | _DESCRIBED)), AS_ADDRESS),
     **{f"schema:{name}": {"@type": "schema:Date"} for name in sorted(DATES)},
-    **dict.fromkeys(_REFERENCES, ADDRESS),
+    **dict.fromkeys(_REFERENCES, AS_ADDRESS),
     "dcterms:subject": {"@language": ENGLISH},
     "dcterms:valid": {"@type": "edtf:EDTF"},
     "skos:altLabel": BY_LANGUAGE,
