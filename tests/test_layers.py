@@ -114,8 +114,8 @@ def defined(module: str) -> set[str]:
 
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
-    "Account", "Block", "CODES", "Cited", "Inline", "Line", "Participation", "Place",
-    "UNITS", "Verdicts", "day", "life", "names", "parsed",
+    "Account", "Block", "CODES", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
+    "Term", "UNITS", "Verdicts", "WIKIDATA", "as_json", "begun", "compact", "day", "life", "listed", "parsed",
 }  # fmt: skip
 
 

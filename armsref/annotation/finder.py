@@ -18,10 +18,10 @@ from armsref.annotation.forms import FOLLOWERS, FormTable, NameForm, form_table
 from armsref.loading.dataset import Dataset, once
 
 # What shows that a word is an address, of a page or of mail: names in it are not words of the text.
-ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
-PAGE_ADDRESS = re.compile(r"(?:https?://|www\.).", re.IGNORECASE)
-SPACE = re.compile(r"\s")
-NEXT_WORD = re.compile(r"[\s\-–]+([^\W_]+)")
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_PAGE_ADDRESS = re.compile(r"(?:https?://|www\.).", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
+_NEXT_WORD = re.compile(r"[\s\-–]+([^\W_]+)")
 # How near a name that is certain must stand to one that is not, in code points: a word of the field must stand by it,
 # a state belongs to the whole of an article.
 NEAR = 600
@@ -249,7 +249,7 @@ def _near(candidate: _Candidate, context: _Context, reach: int) -> list[_Candida
 def _ends_as_body(text: str, end: int) -> bool:
     """Whether the words after a name make a body's or a law's name of it: "and Disarmament Agency"."""
     for _ in range(REST):
-        following = NEXT_WORD.match(text, end)
+        following = _NEXT_WORD.match(text, end)
         if not following or not (following[1][0].isupper() or following[1] in JOINERS):
             return False
         if following[1].lower() in BODIES:
@@ -259,19 +259,19 @@ def _ends_as_body(text: str, end: int) -> bool:
 
 
 def _next_word(text: str, end: int) -> str:
-    following = NEXT_WORD.match(text, end)
+    following = _NEXT_WORD.match(text, end)
     return following[1] if following else ""
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Where addresses stand: each from where it begins in its word up to the word's end."""
     end = 0
-    for mark in ADDRESS.finditer(text):
+    for mark in _ADDRESS.finditer(text):
         if mark.start() < end:
             continue
         before = text[end : mark.start()]
         start = mark.start() - len(before.rsplit(None, 1)[-1] if before[-1:].strip() else "")
-        space = SPACE.search(text, mark.end())
+        space = _SPACE.search(text, mark.end())
         end = space.start() if space else len(text)
         begins = _address(text[start:end])
         if begins is not None:
@@ -283,7 +283,7 @@ def _address(word: str) -> int | None:
     mail = word.find("@", 1)
     if 0 < mail <= word.rfind(".", 0, len(word) - 1) - 2:
         return 0
-    page = PAGE_ADDRESS.search(word)
+    page = _PAGE_ADDRESS.search(word)
     return page.start() if page else None
 
 
