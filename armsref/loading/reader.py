@@ -130,13 +130,13 @@ def _refusal(path: Path, message: str, hint: str) -> DataError:
 
 
 def _read_entry_file(kind: Kind, reading: Reading, file: YamlFile) -> FileData:
-    content = yamlfile.parsed(file)
+    content = yamlfile.content_of(file)
     entry = _validated_entry(reading, kind, file.path.stem, content.value, file, ())
     return FileData(entries=(((), content.starts[()], entry),) if entry else ())
 
 
 def _read_shared_file(kind: Kind, reading: Reading, file: YamlFile) -> FileData:
-    content = yamlfile.parsed(file)
+    content = yamlfile.content_of(file)
     if not isinstance(content.value, dict):
         message, hint = "this is not a mapping from ids to entries", "Begin with 'some-id:'."
         raise DataError([Problem(file.place(), message, "fields", hint)])
@@ -179,7 +179,7 @@ def _validated_entry(reading: Reading, kind: Kind, entry_id: str, raw: Any, file
 
 
 def _read_publisher(reading: Reading, file: YamlFile) -> FileData:
-    publisher = _validated(reading, Publisher, yamlfile.parsed(file).value, file, ())
+    publisher = _validated(reading, Publisher, yamlfile.content_of(file).value, file, ())
     if publisher is None:
         reading.broken.add(file.path.stem)
     return FileData(publisher=publisher)

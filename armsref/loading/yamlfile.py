@@ -181,7 +181,7 @@ class Content:
     starts: dict[Path_, Position] = field(repr=False)
 
 
-def parsed(file: YamlFile) -> Content:
+def content_of(file: YamlFile) -> Content:
     """What a file holds. Raises DataError, with one problem, where it is not plain and well formed."""
     return _Builder(file).build()
 

@@ -33,13 +33,13 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
 def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the YAML files that are read anew."""
     names = []
-    parse = yamlfile.parsed
+    parse = yamlfile.content_of
 
     def noted(file: yamlfile.YamlFile) -> yamlfile.Content:
         names.append(file.path.name)
         return parse(file)
 
-    monkeypatch.setattr(yamlfile, "parsed", noted)
+    monkeypatch.setattr(yamlfile, "content_of", noted)
     return names
 
 
