@@ -50,7 +50,7 @@ def read_data(root: Path) -> Reading:
     with _keeping_all():
         cache = opened(root)
         try:
-            for inside, path in sorted(_files(root), key=lambda found: found[0].split("/")):
+            for inside, path in sorted(_files(root), key=lambda file: file[0].split("/")):
                 _read_path(reading, cache, inside, path)
         except DataError as error:  # a folder that cannot be listed
             reading.problems += error.problems
