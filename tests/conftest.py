@@ -17,6 +17,9 @@ settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None)
 settings.load_profile("repeatable" if os.environ.get("CI") else "searching")
 
+# No test depends on what another one left; those of what is kept between runs say where.
+os.environ["ARMSREF_CACHE"] = "off"
+
 Data = Callable[[dict[str, str]], Path]
 
 # Whatever a test writes may name these states and cite this source; alone they are in order.

@@ -115,7 +115,7 @@ def defined(module: str) -> set[str]:
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
     "Account", "Block", "CODES", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
-    "Term", "UNITS", "Verdicts", "WIKIDATA", "as_json", "begun", "compact", "day", "life", "listed", "parsed",
+    "UNITS", "Verdicts", "WIKIDATA", "day", "life", "listed", "names",
 }  # fmt: skip
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
+from typing import get_args
+
+from pydantic import BaseModel
 
 from armsref.checks.registry import Found, Scope, error
 from armsref.law.status import ENDING, SIGNING
@@ -23,22 +27,23 @@ SIGNED = SIGNING | {"initialled"}
 @error
 def date_ahead(scope: Scope) -> Found:
     """Nothing that is told as past lies ahead of today."""
+    today = date.today()
     for record in scope.reading.records:
         for path, day in _dates(record):
-            if path[-1] not in MAY_BE_AHEAD and day.earliest > date.today():
+            if path[-1] not in MAY_BE_AHEAD and day.earliest > today:
                 yield record.place(*path), f"{day} lies ahead of today", "Mend the date; plans are told in the summary."
     for publisher in scope.reading.publishers:
         for item, field, day in _source_dates(publisher.publisher):
-            if day.earliest > date.today():
+            if day.earliest > today:
                 yield publisher.file.place(("items", item, field)), f"{day} lies ahead of today", "Mend the date."
-    yield from _rows_ahead(scope)
+    yield from _rows_ahead(scope, today)
 
 
-def _rows_ahead(scope: Scope) -> Found:
+def _rows_ahead(scope: Scope, today: date) -> Found:
     for treaty_id in scope.dataset.participation:
         for place, row in scope.reading.rows(treaty_id):
             for day in (row.signed, row.bound):
-                if day and day.earliest > date.today():
+                if day and day.earliest > today:
                     yield place, f"{row.state}: {day} lies ahead of today", "Mend the date."
 
 
@@ -156,9 +161,15 @@ def _history(record: Record) -> tuple[TreatyHistory | WeaponHistory, ...]:
 
 def _dates(record: Record) -> Iterator[tuple[tuple[str | int, ...], PartialDate]]:
     for path, model in record.models:
-        for name in type(model).model_fields:
-            if isinstance(day := getattr(model, name), PartialDate):
+        for name in _date_fields(type(model)):
+            if day := getattr(model, name):
                 yield (*path, name), day
+
+
+@cache
+def _date_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    fields = model.model_fields.items()
+    return tuple(name for name, info in fields if PartialDate in (info.annotation, *get_args(info.annotation)))
 
 
 def _source_dates(publisher: Publisher) -> Iterator[tuple[str, str, PartialDate]]:

@@ -7,16 +7,14 @@ from collections import defaultdict
 from armsref.checks.registry import Found, Scope, error, warning
 from armsref.loading.reading import Record
 from armsref.model import Kind
-from armsref.model.names import Name, folded, names_of
-
-Bearers = list[tuple[Record, Name]]
+from armsref.model.names import Name, names_of
 
 
 @error
 def ambiguous_alias(scope: Scope) -> Found:
     """No two entries of one kind go by the same name, alias or abbreviation."""
-    for bearers in _shared(scope):
-        kinds: dict[Kind, Bearers] = defaultdict(list)
+    for bearers in scope.shared_names:
+        kinds: dict[Kind, list[tuple[Record, Name]]] = defaultdict(list)
         for record, name in bearers:
             kinds[record.entry.kind].append((record, name))
         for (first, _), *others in kinds.values():
@@ -28,7 +26,7 @@ def ambiguous_alias(scope: Scope) -> Found:
 @warning
 def name_of_two_kinds(scope: Scope) -> Found:
     """A name shared by entries of different kinds is known to be ambiguous."""
-    for (first, _), *others in _shared(scope):
+    for (first, _), *others in scope.shared_names:
         for record, name in others:
             if record.entry.kind != first.entry.kind:
                 message = f"'{name.surface}' is a name of the {first.entry.kind} '{first.entry.id}' too"
@@ -44,13 +42,3 @@ def repeated_name(scope: Scope) -> Found:
             if name.system == "alias" and name.surface in seen:
                 yield record.place(*name.path), f"'{name.surface}' is listed twice", "Delete it here."
             seen.setdefault(name.surface, name.system)
-
-
-def _shared(scope: Scope) -> list[Bearers]:
-    bearers: dict[str, dict[str, tuple[Record, Name]]] = defaultdict(dict)
-    for record in scope.reading.records:
-        for name in names_of(record.entry):
-            # Designations are handed down from one project to the next and are shared in the field's own usage.
-            if name.system not in ("designation", "code"):
-                bearers[folded(name.surface)].setdefault(record.entry.id, (record, name))
-    return [list(group.values()) for group in bearers.values() if len(group) > 1]

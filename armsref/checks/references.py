@@ -54,19 +54,19 @@ def wrong_kind(scope: Scope) -> Found:
             kind = _kind_of(scope, marked.value)
             if wanted and kind and kind not in wanted:
                 yield record.place(*marked.path), f"'{marked.value}' is a {kind}, where a {wanted[0]} belongs", ""
-    for place, state in _states_elsewhere(scope):
-        kind = _kind_of(scope, state)
-        if kind and kind != "state":
-            yield place, f"'{state}' is a {kind}, where a state belongs", ""
-
-
-def _states_elsewhere(scope: Scope) -> Iterator[tuple[Place, str]]:
-    """The states that tables and publishers name."""
     for treaty_id in scope.dataset.participation:
-        yield from ((place, row.state) for place, row in scope.reading.rows(treaty_id))
+        for place, row in scope.reading.rows(treaty_id):
+            if fault := _no_state(scope, row.state):
+                yield place, fault, ""
     for publisher in scope.reading.publishers:
-        if publisher.publisher.country:
-            yield publisher.file.place(("country",)), publisher.publisher.country
+        if fault := _no_state(scope, publisher.publisher.country):
+            yield publisher.file.place(("country",)), fault, ""
+
+
+def _no_state(scope: Scope, entry_id: str | None) -> str:
+    """What is wrong with an id that stands for a state, where it is the id of something else."""
+    kind = _kind_of(scope, entry_id) if entry_id else None
+    return f"'{entry_id}' is a {kind}, where a state belongs" if kind and kind != "state" else ""
 
 
 @error

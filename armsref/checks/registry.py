@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Level, Place, Problem
-from armsref.loading.reading import Reading
+from armsref.loading.reading import Reading, Record
+from armsref.model.names import Name, folded, names_of
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,20 @@ class Scope:
 
     dataset: Dataset
     reading: Reading
+
+    @cached_property
+    def shared_names(self) -> tuple[tuple[tuple[Record, Name], ...], ...]:
+        """For each name of several entries, those that go by it. Case, accents and kinds of dash do not count.
+
+        Designations are left out: they are handed down from one project to the next, and are shared in the field's own
+        usage.
+        """
+        bearers: dict[str, dict[str, tuple[Record, Name]]] = defaultdict(dict)
+        for record in self.reading.records:
+            for name in names_of(record.entry):
+                if name.system not in ("designation", "code"):
+                    bearers[folded(name.surface)].setdefault(record.entry.id, (record, name))
+        return tuple(tuple(group.values()) for group in bearers.values() if len(group) > 1)
 
 
 Found = Iterator[tuple[Place, str, str]]

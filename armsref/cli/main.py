@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections import UserDict
 from collections.abc import Iterator
 from importlib import import_module
 
 import click
+
+# No plugin of pydantic has a say in how the data is read, and to look for some takes as long as to read it.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class CommandFiles(UserDict[str, click.Command]):

@@ -226,7 +226,7 @@ def _ends_of_states(dataset: Dataset, state: str, predecessor: str | None) -> It
     for ended, does in ((predecessor, "succession"), (state, "cessation")):
         entry = dataset.get(ended) if ended else None
         if isinstance(entry, State) and entry.existed_until:
-            yield timed_act(entry.existed_until, Participation(state=state), does)
+            yield timed_act(entry.existed_until, Participation.model_construct(state=state), does)
 
 
 def _succeeded(was: _Place) -> _Place:

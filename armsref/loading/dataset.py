@@ -90,12 +90,12 @@ class Dataset:
     @cached_property
     def backlinks(self) -> dict[str, tuple[str, ...]]:
         """For each id, the ids of the entries that refer to it in any field or text, each once."""
-        found: dict[str, dict[str, None]] = defaultdict(dict)
+        referring: dict[str, dict[str, None]] = defaultdict(dict)
         for entry_id, record in self.records.items():
             for target in links_of(record.marked):
                 if target in self.records and target != entry_id:
-                    found[target][entry_id] = None
-        return {target: tuple(ids) for target, ids in found.items()}
+                    referring[target][entry_id] = None
+        return {target: tuple(ids) for target, ids in referring.items()}
 
 
 def once(make: Callable[[Dataset], T]) -> Callable[[Dataset], T]:

@@ -109,7 +109,8 @@ def _fields_at(error: ErrorDetails, model: type[BaseModel]) -> list[str]:
     """The fields of the model in which the unknown field stands."""
     here = model
     for step in error["loc"][:-1]:
-        inner = [each for info in (here.model_fields.get(str(step)),) if info for each in _models_in(info.annotation)]
+        info = here.model_fields.get(str(step))
+        inner = _models_in(info.annotation) if info else []
         here = inner[0] if inner else here
     return [info.alias or name for name, info in here.model_fields.items() if name != "id" or here is not model]
 

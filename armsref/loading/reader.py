@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from armsref.loading import yamlfile
+from armsref.loading.cache import Cache, opened
 from armsref.loading.messages import message_of
 from armsref.loading.problems import DataError, Place, Problem, did_you_mean
 from armsref.loading.reading import FOLDERS, SHARED, FileData, Reading
@@ -47,11 +48,13 @@ def read_data(root: Path) -> Reading:
         reading.problem(Place(root), "there is no such folder", "files", "Name the folder that holds the data.")
         return reading
     with _keeping_all():
+        cache = opened(root)
         try:
-            for path in sorted(_files(root), key=lambda path: path.parts):
-                _read_path(reading, path)
+            for inside, path in sorted(_files(root), key=lambda file: file[0].split("/")):
+                _read_path(reading, cache, inside, path)
         except DataError as error:  # a folder that cannot be listed
             reading.problems += error.problems
+        cache.save()
     return reading
 
 
@@ -67,35 +70,42 @@ def _keeping_all() -> Iterator[None]:
             gc.enable()
 
 
-def _files(root: Path) -> Iterator[Path]:
+def _files(root: Path) -> Iterator[tuple[str, Path]]:
+    """All files of a data folder: each with its path inside the folder, with slashes, before its whole path."""
     for folder, folders, files in os.walk(root, onerror=_unreadable):
         here = Path(folder)
+        inside = "" if here == root else f"{here.relative_to(root).as_posix()}/"
         # A link to a folder is not walked into; it is reported like a link to a file.
         links = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = [name for name in folders if name not in links and (here / name) != root / "schema"]
-        yield from (here / name for name in (*files, *links))
+        folders[:] = [name for name in folders if name not in links and inside + name != "schema"]
+        yield from ((inside + name, here / name) for name in (*files, *links))
 
 
 def _unreadable(error: OSError) -> None:
     raise DataError([Problem(Place(Path(error.filename)), f"the folder cannot be read: {error.strerror}", "files")])
 
 
-def _read_path(reading: Reading, path: Path) -> None:
+def _read_path(reading: Reading, cache: Cache, inside: str, path: Path) -> None:
+    folder = inside.rpartition("/")[0]
     try:
-        inside = path.relative_to(reading.root)
-        read = _way_to_read(path, inside)
-        if inside.parent.as_posix() in _NAMED_BY_STEM:
+        read = _way_to_read(folder, inside, path)
+        if folder in _NAMED_BY_STEM:
             _check_id(reading, path.stem, "the file's name", partial(Place, path))
-        file = YamlFile(path, yamlfile.decoded(path, yamlfile.read_bytes(path)))
-        reading.add(file, read(reading, file))
+        content = yamlfile.read_bytes(path)
+        known = cache.recall(inside, content)
+        file = YamlFile(path, content.decode() if known else yamlfile.decoded(path, content))
+        problems_before = len(reading.problems)
+        data = known or read(reading, file)
+        if not known and len(reading.problems) == problems_before:
+            cache.keep(inside, content, data)
+        reading.add(file, data)
     except DataError as error:
         reading.problems += error.problems
         reading.broken.add(path.stem)
 
 
-def _way_to_read(path: Path, inside: Path) -> _ReadFile:
+def _way_to_read(folder: str, inside: str, path: Path) -> _ReadFile:
     """How a file is read, by its folder. Raises DataError where no file of its name has a place there."""
-    folder = inside.parent.as_posix()
     if path.is_symlink():
         raise _refusal(path, "this is a symbolic link", "Put the file itself here; links are not read.")
     if not path.is_file():
@@ -109,10 +119,10 @@ def _way_to_read(path: Path, inside: Path) -> _ReadFile:
         return partial(_read_entry_file, FOLDERS[folder])
     if folder == "sources":
         return _read_publisher
-    if inside.as_posix() in SHARED:
-        return partial(_read_shared_file, SHARED[inside.as_posix()])
+    if inside in SHARED:
+        return partial(_read_shared_file, SHARED[inside])
     homes = [*(f"{name}/{path.name}" for name in _NAMED_BY_STEM), *SHARED]
-    raise _refusal(path, "no kind of entry owns this file", did_you_mean(inside.as_posix(), homes))
+    raise _refusal(path, "no kind of entry owns this file", did_you_mean(inside, homes))
 
 
 def _refusal(path: Path, message: str, hint: str) -> DataError:
@@ -120,13 +130,13 @@ def _refusal(path: Path, message: str, hint: str) -> DataError:
 
 
 def _read_entry_file(kind: Kind, reading: Reading, file: YamlFile) -> FileData:
-    content = yamlfile.parsed(file)
+    content = yamlfile.content_of(file)
     entry = _validated_entry(reading, kind, file.path.stem, content.value, file, ())
     return FileData(entries=(((), content.starts[()], entry),) if entry else ())
 
 
 def _read_shared_file(kind: Kind, reading: Reading, file: YamlFile) -> FileData:
-    content = yamlfile.parsed(file)
+    content = yamlfile.content_of(file)
     if not isinstance(content.value, dict):
         message, hint = "this is not a mapping from ids to entries", "Begin with 'some-id:'."
         raise DataError([Problem(file.place(), message, "fields", hint)])
@@ -169,7 +179,7 @@ def _validated_entry(reading: Reading, kind: Kind, entry_id: str, raw: Any, file
 
 
 def _read_publisher(reading: Reading, file: YamlFile) -> FileData:
-    publisher = _validated(reading, Publisher, yamlfile.parsed(file).value, file, ())
+    publisher = _validated(reading, Publisher, yamlfile.content_of(file).value, file, ())
     if publisher is None:
         reading.broken.add(file.path.stem)
     return FileData(publisher=publisher)

@@ -88,7 +88,7 @@ class _Positions:
         self.values: dict[Path_, Position] = {}
         self.keys: dict[Path_, Position] = {}
         # The step taken in each mapping or list that is open: in a mapping None, until its next key is read.
-        self._steps: list[Key | None] = []
+        self._steps: list[Any] = []
         for event in _events(text):
             if isinstance(event, yaml.NodeEvent):
                 self._take(event)
@@ -104,16 +104,13 @@ class _Positions:
     def _take(self, event: Any) -> None:
         if self._steps and self._steps[-1] is None:
             self._steps[-1] = event.value
-            self.keys[self._at()] = _position(event)
+            self.keys[tuple(self._steps)] = _position(event)
             return
-        self.values[self._at()] = _position(event)
+        self.values[tuple(self._steps)] = _position(event)
         if isinstance(event, yaml.CollectionStartEvent):
             self._steps.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
         else:
             self._step()
-
-    def _at(self) -> Path_:
-        return tuple(step for step in self._steps if step is not None)
 
     def _step(self) -> None:
         if self._steps:
@@ -181,7 +178,7 @@ class Content:
     starts: dict[Path_, Position] = field(repr=False)
 
 
-def parsed(file: YamlFile) -> Content:
+def content_of(file: YamlFile) -> Content:
     """What a file holds. Raises DataError, with one problem, where it is not plain and well formed."""
     return _Builder(file).build()
 

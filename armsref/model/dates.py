@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -92,6 +93,12 @@ class PartialDate:
         if not isinstance(value, str):
             raise PydanticCustomError("date", "a date is written 1987, 1987-12 or 1987-12-08")
         try:
-            return cls.parse(value)
+            return _known(value)
         except ValueError as error:
             raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from None
+
+
+@cache
+def _known(text: str) -> PartialDate:
+    """A date as written: the days on which sources were checked are few, and written thousands of times."""
+    return PartialDate.parse(text)

@@ -49,10 +49,14 @@ def _names_of_kind(entry: Entry) -> Iterator[Name]:
 
 def folded(name: str) -> str:
     """A name as it is compared: case, accents, kinds of dash and apostrophe, and runs of space do not count."""
+    plain = name.lower() if name.isascii() else _unaccented(name)
+    return " ".join(plain.translate(_SAME).split())
+
+
+def _unaccented(name: str) -> str:
     # Twice, since each step may give what the other changes: "№" becomes "No", "ᾳ" a letter and an accent.
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name.casefold()).casefold())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(plain.translate(_SAME).split())
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 _SAME = {ord(char): "-" for char in "‐‑‒–—−"} | {ord(char): "'" for char in "’‘ʼ`"}

@@ -30,19 +30,20 @@ class Marked:
 
 def marked(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[Marked]:
     """All strings of a model that are declared to refer to something, in the order of its fields."""
-    for name, step, annotation in _marked_fields(type(model)):
+    for name, step, marker in _marked_fields(type(model)):
         value = getattr(model, name)
         if value is not None:
-            yield from _walk(annotation, value, (*path, step))
+            yield from _walk(marker, value, (*path, step))
 
 
 @cache
-def _marked_fields(model: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
+def _marked_fields(model: type[BaseModel]) -> tuple[tuple[str, str, Marker | None], ...]:
+    """The fields that refer to something, each with its step in a path and the marker of the strings in it."""
     fields = []
     for name, info in model.model_fields.items():
         annotation: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
         if _refers(annotation):
-            fields.append((name, info.alias or name, annotation))
+            fields.append((name, info.alias or name, _marker(annotation)))
     return tuple(fields)
 
 
@@ -56,22 +57,21 @@ def _refers(annotation: Any) -> bool:
     return any(_refers(part) for part in (*get_args(annotation), *metadata) if part is not Ellipsis)
 
 
-def _walk(annotation: Any, value: Any, path: tuple[str | int, ...]) -> Iterator[Marked]:
-    if isinstance(value, BaseModel):
-        yield from marked(value, path)
-    elif isinstance(value, str):
-        if marker := _marker(annotation):
+def _walk(marker: Marker | None, value: Any, path: tuple[str | int, ...]) -> Iterator[Marked]:
+    if isinstance(value, str):
+        if marker:
             yield Marked(path, value, marker)
+    elif isinstance(value, BaseModel):
+        yield from marked(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk(annotation, item, (*path, index))
+            yield from _walk(marker, item, (*path, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk(annotation, key, (*path, key))
-            yield from _walk(annotation, item, (*path, key))
+            yield from _walk(marker, key, (*path, key))
+            yield from _walk(marker, item, (*path, key))
 
 
-@cache
 def _marker(annotation: Any) -> Marker | None:
     """The marker of the strings in a field: fields that mix two kinds of strings are models of their own."""
     for part in (*getattr(annotation, "__metadata__", ()), *get_args(annotation)):
@@ -106,8 +106,20 @@ def citations_of(found: Iterable[Marked]) -> Iterator[str]:
 def models_in(model: BaseModel, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:
     """A model and every model inside it, each with its path."""
     yield path, model
-    for name, info in type(model).model_fields.items():
-        yield from _models_in(getattr(model, name), (*path, info.alias or name))
+    for name, step in _fields_with_models(type(model)):
+        yield from _models_in(getattr(model, name), (*path, step))
+
+
+@cache
+def _fields_with_models(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    fields = model.model_fields.items()
+    return tuple((name, info.alias or name) for name, info in fields if _has_model(info.annotation))
+
+
+def _has_model(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return True
+    return any(_has_model(part) for part in get_args(annotation))
 
 
 def _models_in(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], BaseModel]]:

@@ -123,7 +123,8 @@ def _tell_of_links(schema: dict[str, Any], model: type[BaseModel]) -> None:
 class Model(BaseModel):
     """Frozen, and strict about unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_tell_of_links)
+    # What validates a model is built when the first is validated: data that was kept needs none of it.
+    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_tell_of_links, defer_build=True)
 
 
 def meaning(model: type[BaseModel], field: str) -> str:

@@ -49,13 +49,9 @@ def test_the_command_line_imports_no_command_before_it_is_asked_for() -> None:
     assert not modules & {*HEAVY, *(f"armsref.cli.{name}" for name in main.commands)}
 
 
-@pytest.mark.parametrize("command", ["check", "status"])
+@pytest.mark.parametrize("command", ["check", "covers", "status"])
 def test_a_command_does_not_import_what_only_others_need(command: str) -> None:
     assert not imported_by(f"armsref.cli.{command}") & {*HEAVY} - {"pydantic", "yaml"}
-
-
-def test_covers_does_not_import_what_writes_the_open_data() -> None:
-    assert not imported_by("armsref.cli.covers") & {*HEAVY} - {"armsref.export", "pydantic", "yaml"}
 
 
 def test_the_library_offers_its_names_without_importing_what_is_behind_them() -> None:

@@ -28,7 +28,7 @@ def content(path: Path, text: str) -> Any:
 
 def read_file(path: Path) -> tuple[yamlfile.YamlFile, yamlfile.Content]:
     file = yamlfile.YamlFile(path, yamlfile.decoded(path, yamlfile.read_bytes(path)))
-    return file, yamlfile.parsed(file)
+    return file, yamlfile.content_of(file)
 
 
 def refused(path: Path, content: str | bytes) -> str:
