@@ -11,24 +11,13 @@ from armsref.model.dates import PartialDate
 from armsref.prose import figures
 from macros import citation
 from macros.api import Reference
-from macros.indexes import Index
+from macros.lists import LISTS, finished_list
 from macros.opendata import OpenData
 from macros.pages import finished_page
 from macros.quality import Quality
-from macros.site import current, data_folder, published
-from macros.times import Times
-from macros.verdicts import Verdicts
+from macros.site import Index, Site, current, data_folder, published
 
-# What a page may call for, by who makes it: {{ treaties() }} is Index.treaties.
-LISTS: dict[Callable[[Index], Any], tuple[str, ...]] = {
-    lambda index: index: (
-        "treaties", "weapons", "glossary", "events", "organisations", "states_table", "in_force_today", "ended_lately",
-        "sections",
-    ),
-    Times: ("in_force", "by_year", "timeline", "rules", "launch_form"),
-    Verdicts: ("matrix", "launches"),
-    Quality: ("claims_by_kind", "incomplete", "asked_for", "disputed_facts", "reviews"),
-}  # fmt: skip
+QUALITY = ("claims_by_kind", "incomplete", "asked_for", "disputed_facts", "reviews")
 OPEN_DATA = (
     "published_files", "published_tables", "attribution", "example_with_jq", "example_with_pandas",
     "example_in_a_spreadsheet",
@@ -47,8 +36,8 @@ def define_env(env: Any) -> None:
         env.page.meta["contents"] = page.contents
         return site.stow(page.html)
 
-    def listed(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
-        """One of the lists, as it stands on the page that calls for it."""
+    def made_by(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
+        """What somebody makes for a page, as it stands on the page that calls for it."""
         return lambda: str(site.stow(getattr(maker(Index(site, env.page.url)), name)()))
 
     def built_on() -> str:
@@ -59,13 +48,26 @@ def define_env(env: Any) -> None:
         """How the data as a whole is cited, for the page on it."""
         return str(site.stow(citation.forms_html(of_whole(about.release))))
 
-    for each in (entry, built_on, cite_data):
-        env.macro(each)
+    for macro in (entry, built_on, cite_data):
+        env.macro(macro)
+    for name in LISTS:
+        env.macro(_listed(env, site, about.release.site, name), name)
     folder = Path(env.conf["site_dir"])
-    offered = {
+    offered: dict[Callable[[Index], Any], tuple[str, ...]] = {
+        Quality: QUALITY,
         lambda index: OpenData(index, about.release, folder): OPEN_DATA,
         lambda index: Reference(index, folder): ("api_files", "api_envelope", "api_records"),
     }
-    for maker, names in (LISTS | offered).items():
+    for maker, names in offered.items():
         for name in names:
-            env.macro(listed(maker, name), name)
+            env.macro(made_by(maker, name), name)
+
+
+def _listed(env: Any, site: Site, address: str, name: str) -> Callable[[], str]:
+    """One of the lists, as it stands on the page that calls for it; the site is at this address."""
+
+    def on_page() -> str:
+        finished = finished_list(site.as_of, name, env.page.url, address)
+        return site.stow(finished.html, finished.markdown)
+
+    return on_page

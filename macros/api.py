@@ -15,7 +15,7 @@ from typing import Any
 from armsref.export.api.version import ROOT
 from armsref.model import ID_PATTERN
 from armsref.prose.texts import typographic
-from macros.indexes import Index
+from macros.site import Index
 
 Json = dict[str, Any]
 

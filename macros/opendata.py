@@ -18,8 +18,8 @@ from armsref.export.outputs import OUTPUTS, Output, output_of
 from armsref.history.release import Release
 from armsref.model import Treaty, Weapon
 from armsref.prose import figures
-from macros.indexes import Index
 from macros.quality import tally
+from macros.site import Index
 
 DAY = date(2019, 3, 1)
 # How many weapons the example in Python prints.

@@ -12,7 +12,7 @@ from armsref.prose import figures
 from armsref.prose import vocabulary as wording
 from armsref.prose.english import begun, listed
 from armsref.views import quality
-from macros.indexes import Index
+from macros.site import Index
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,12 @@ from armsref.law.coverage import Coverage
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
-from armsref.model import Entry, Treaty
+from armsref.model import Entry
 from armsref.model.addresses import SECTIONS
 from armsref.prose.answers import EntryAnswers
+from armsref.prose.texts import typographic
 from armsref.views.as_of import AsOf
+from macros.place import Place
 
 _STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')
 
@@ -40,21 +42,26 @@ class Site:
     markdown: dict[str, str] = field(default_factory=dict, repr=False)
     """The Markdown of the pages that are finished, by their addresses below the site's root."""
     _stowed: dict[str, str] = field(default_factory=dict, repr=False)
+    _stowed_markdown: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def as_of(self) -> AsOf:
         """The data as it stands on the day of the build."""
         return AsOf(self.dataset, self.today)
 
-    def stow(self, html: str) -> Markup:
-        """Keep finished HTML from the Markdown converter; `filled` puts it back."""
-        mark = str(len(self._stowed))
-        self._stowed[mark] = html
+    def stow(self, html: str, markdown: str = "") -> Markup:
+        """Keep finished HTML from the Markdown converter, and the same as Markdown; `filled` puts the HTML back."""
+        mark = str(len(self._stowed_markdown))
+        self._stowed[mark], self._stowed_markdown[mark] = html, markdown
         return Markup('<div data-stowed="{}"></div>').format(mark)
 
     def filled(self, page: str) -> str:
         """A converted page with what was stowed while it was made."""
         return _STOWED.sub(lambda mark: self._stowed.pop(mark["mark"]), page)
+
+    def stowed_markdown(self, mark: str) -> str:
+        """The Markdown that was stowed under a mark, empty where there was none."""
+        return self._stowed_markdown[mark]
 
     @cached_property
     def answers(self) -> EntryAnswers:
@@ -66,16 +73,21 @@ class Site:
         """The verdicts on weapons and launches."""
         return self.as_of.coverage
 
-    @cached_property
-    def standings(self) -> dict[str, tuple[str, str]]:
-        """The status today of each agreement, by its id: a code, and words."""
-        marks = self.as_of.marks
-        return {treaty.id: (marks[treaty.id].code, marks[treaty.id].words) for treaty in self.dataset.of_kind(Treaty)}
 
-    @property
-    def bound(self) -> dict[str, frozenset[str]]:
-        """The states that take part today in each agreement, by its id."""
-        return self.as_of.bound
+@dataclass(frozen=True)
+class Index:
+    """A site as one of its pages sees it: links are relative to the page at `url`."""
+
+    site: Site
+    url: str
+
+    def href(self, entry: Entry) -> str:
+        """The address of an entry's page, relative to this one."""
+        return Place(self.site.dataset, self.url).href(entry.id)
+
+    def link(self, entry: Entry) -> Markup:
+        """A link to an entry."""
+        return Markup('<a href="{}">{}</a>').format(self.href(entry), typographic(entry.title))
 
 
 def site_of(data: Path) -> Site:

@@ -10,6 +10,9 @@ from armsref.loading.dataset import Dataset
 from armsref.model.addresses import address_of
 from armsref.prose.lines import NO_BREAK, Aside, Cited, Emphasis, EntryLink, Inline, Line, Turn, WebLink, Words
 from armsref.prose.texts import Block, Paragraph
+from armsref.views.lists.items import ListItem
+from armsref.views.lists.matrix import Matrix
+from armsref.views.lists.tables import Cell, TableView
 from armsref.views.parts import Account, Fact, Group, HistoryRow, Step, Verdicts
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
@@ -177,3 +180,28 @@ class Printer:
     def far(self, verdicts: Verdicts) -> Markdown:
         """The agreements that are not about a weapon, each with the reason."""
         return Markdown("\n".join(f"- {self.link(link)}: {escaped(reason)}" for link, reason in verdicts.far))
+
+    # Lists
+
+    def table_of(self, view: TableView) -> Markdown:
+        """A list that is a table."""
+        rows = ([self._cell(cell) for cell in row.cells] for row in view.rows)
+        return table([column.head for column in view.columns], rows)
+
+    def _cell(self, cell: Cell) -> str:
+        day = (Words(cell.day.words),) if cell.day else ()
+        line = self.line((*day, *cell.line))
+        return self.aside(line, escaped(cell.status.words)) if cell.status else line
+
+    def items(self, items: Iterable[ListItem]) -> Markdown:
+        """Entries as a list, each with its answer below it."""
+        return Markdown("\n\n".join(self._item(item) for item in items))
+
+    def _item(self, item: ListItem) -> str:
+        parts = (escaped(item.day), self.link(item.link), escaped(item.abbreviation))
+        return f"- {' '.join(filter(None, parts))}\n\n  {paragraph(escaped(item.answer))}"
+
+    def matrix(self, view: Matrix) -> Markdown:
+        """Weapons by agreements."""
+        heads = ["Weapon", *(self.link(treaty) for treaty in view.treaties)]
+        return table(heads, ((self.link(row.weapon), *row.words) for row in view.rows))

@@ -13,10 +13,9 @@ from armsref import load
 from armsref.export import outputs
 from armsref.export.edition import Edition
 from armsref.export.outputs import OUTPUTS, Output, output_of
-from macros.indexes import Index
 from macros.llms import llms_text
 from macros.opendata import OpenData
-from macros.site import Site
+from macros.site import Index, Site
 from tests.built import TOP
 from tests.export.test_tables import RELEASE, SITE
 

@@ -12,8 +12,7 @@ import pytest
 from armsref.export.api.files import api_files
 from armsref.export.edition import Edition
 from macros.api import Reference
-from macros.indexes import Index
-from macros.site import Site
+from macros.site import Index, Site
 from tests.conftest import Data
 from tests.export.test_api import AT, edition_of
 from tests.site.pages import Page, parse

@@ -1,0 +1,103 @@
+"""The lists that a page may call for, each from its view: as HTML for a browser, and as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from armsref.export.lookup.answers import courses
+from armsref.model import Treaty
+from armsref.prose.lines import EntryLink
+from armsref.views.as_of import AsOf
+from armsref.views.lists.home import sections
+from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
+from armsref.views.lists.launches import LaunchForm, launch_form, launches, rules_table
+from armsref.views.lists.matrix import matrix
+from armsref.views.lists.standings import ended_lately, in_force, in_force_today
+from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
+from armsref.views.lists.timeline import first_day, lives_table
+from macros import charts
+from macros.markdown.printer import Printer
+from macros.place import Place
+from macros.render import html_templates, markdown_templates
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: what works out its view, and the templates that print it. One without `markdown` is not for reading."""
+
+    view: Callable[[AsOf], Any]
+    html: str
+    markdown: str = ""
+
+
+def _form(as_of: AsOf) -> LaunchForm:
+    return launch_form(as_of, courses(as_of.coverage))
+
+
+# What a page may call for, by the name of the macro.
+LISTS: dict[str, Listing] = {
+    "treaties": Listing(treaties_table, "table", "table"),
+    "weapons": Listing(weapons_table, "table", "table"),
+    "organisations": Listing(organisations_table, "table", "table"),
+    "states_table": Listing(states_table, "table", "table"),
+    "rules": Listing(rules_table, "table", "table"),
+    "timeline": Listing(lives_table, "timeline", "table"),
+    "events": Listing(events_by_year, "events", "groups"),
+    "glossary": Listing(terms_by_letter, "glossary", "groups"),
+    "by_year": Listing(acts_by_year, "acts", "acts"),
+    "in_force": Listing(in_force, "in-force", "in-force"),
+    "in_force_today": Listing(in_force_today, "excerpt", "excerpt"),
+    "ended_lately": Listing(ended_lately, "excerpt", "excerpt"),
+    "sections": Listing(sections, "sections", "sections"),
+    "matrix": Listing(matrix, "matrix", "matrix"),
+    "launches": Listing(launches, "launches", "launches"),
+    "launch_form": Listing(_form, "launch-form"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Draws lives on the scale that all agreements share."""
+
+    as_of: AsOf
+
+    def bar(self, life: EntryLink) -> Markup:
+        """The life of an agreement; the words of the link say the same."""
+        treaty = self.as_of.dataset[life.id]
+        assert isinstance(treaty, Treaty)
+        return charts.bar(treaty, self.as_of.day, first_day(self.as_of), life.words)
+
+    def scale(self) -> Markup:
+        """The years of the scale."""
+        return charts.scale(self.as_of.day, first_day(self.as_of))
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedList:
+    """A list as HTML, which no converter is to see, and as Markdown."""
+
+    html: Markup
+    markdown: str
+
+
+def finished_list(as_of: AsOf, name: str, url: str, site: str) -> FinishedList:
+    """One of LISTS on the page at `url` below the root of a site at an address, which ends with a slash."""
+    listing = LISTS[name]
+    view = listing.view(as_of)
+    return FinishedList(_html(as_of, listing, view, Place(as_of.dataset, url)), _markdown(as_of, listing, view, site))
+
+
+def _html(as_of: AsOf, listing: Listing, view: Any, at: Place) -> Markup:
+    template = html_templates().get_template(f"{listing.html}.html.j2")
+    return Markup(template.render(view=view, at=at, drawing=Drawing(as_of)))
+
+
+def _markdown(as_of: AsOf, listing: Listing, view: Any, site: str) -> str:
+    if not listing.markdown:
+        return ""
+    template = markdown_templates().get_template(f"lists/{listing.markdown}.md.j2")
+    return template.render(view=view, to=Printer(as_of.dataset, site)).strip("\n")
