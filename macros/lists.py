@@ -14,7 +14,7 @@ from armsref.prose.lines import EntryLink
 from armsref.views.as_of import AsOf
 from armsref.views.lists.home import sections
 from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
-from armsref.views.lists.launches import LaunchForm, launch_form, launches, rules_table
+from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
 from armsref.views.lists.matrix import matrix
 from armsref.views.lists.standings import ended_lately, in_force, in_force_today
 from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
@@ -26,7 +26,7 @@ from macros.render import html_templates, markdown_templates
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class PrintedList:
     """A list: what works out its view, and the templates that print it. One without `markdown` is not for reading."""
 
     view: Callable[[AsOf], Any]
@@ -39,23 +39,23 @@ def _form(as_of: AsOf) -> LaunchForm:
 
 
 # What a page may call for, by the name of the macro.
-LISTS: dict[str, Listing] = {
-    "treaties": Listing(treaties_table, "table", "table"),
-    "weapons": Listing(weapons_table, "table", "table"),
-    "organisations": Listing(organisations_table, "table", "table"),
-    "states_table": Listing(states_table, "table", "table"),
-    "rules": Listing(rules_table, "table", "table"),
-    "timeline": Listing(lives_table, "timeline", "table"),
-    "events": Listing(events_by_year, "events", "groups"),
-    "glossary": Listing(terms_by_letter, "glossary", "groups"),
-    "by_year": Listing(acts_by_year, "acts", "acts"),
-    "in_force": Listing(in_force, "in-force", "in-force"),
-    "in_force_today": Listing(in_force_today, "excerpt", "excerpt"),
-    "ended_lately": Listing(ended_lately, "excerpt", "excerpt"),
-    "sections": Listing(sections, "sections", "sections"),
-    "matrix": Listing(matrix, "matrix", "matrix"),
-    "launches": Listing(launches, "launches", "launches"),
-    "launch_form": Listing(_form, "launch-form"),
+LISTS: dict[str, PrintedList] = {
+    "treaties": PrintedList(treaties_table, "table", "table"),
+    "weapons": PrintedList(weapons_table, "table", "table"),
+    "organisations": PrintedList(organisations_table, "table", "table"),
+    "states_table": PrintedList(states_table, "table", "table"),
+    "rules": PrintedList(rules_table, "table", "table"),
+    "timeline": PrintedList(lives_table, "timeline", "table"),
+    "events": PrintedList(events_by_year, "events", "groups"),
+    "glossary": PrintedList(terms_by_letter, "glossary", "groups"),
+    "by_year": PrintedList(acts_by_year, "acts", "acts"),
+    "in_force": PrintedList(in_force, "in-force", "in-force"),
+    "in_force_today": PrintedList(in_force_today, "excerpt", "excerpt"),
+    "ended_lately": PrintedList(ended_lately, "excerpt", "excerpt"),
+    "sections": PrintedList(sections, "sections", "sections"),
+    "matrix": PrintedList(matrix, "matrix", "matrix"),
+    "launches": PrintedList(launch_events, "launches", "launches"),
+    "launch_form": PrintedList(_form, "launch-form"),
 }
 
 
@@ -91,12 +91,12 @@ def finished_list(as_of: AsOf, name: str, url: str, site: str) -> FinishedList:
     return FinishedList(_html(as_of, listing, view, Place(as_of.dataset, url)), _markdown(as_of, listing, view, site))
 
 
-def _html(as_of: AsOf, listing: Listing, view: Any, at: Place) -> Markup:
+def _html(as_of: AsOf, listing: PrintedList, view: Any, at: Place) -> Markup:
     template = html_templates().get_template(f"{listing.html}.html.j2")
     return Markup(template.render(view=view, at=at, drawing=Drawing(as_of)))
 
 
-def _markdown(as_of: AsOf, listing: Listing, view: Any, site: str) -> str:
+def _markdown(as_of: AsOf, listing: PrintedList, view: Any, site: str) -> str:
     if not listing.markdown:
         return ""
     template = markdown_templates().get_template(f"lists/{listing.markdown}.md.j2")

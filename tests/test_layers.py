@@ -115,7 +115,7 @@ def defined(module: str) -> set[str]:
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
     "Account", "Block", "CODES", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
-    "UNITS", "Verdicts", "WIKIDATA", "day", "life", "listed", "names", "parsed",
+    "UNITS", "WIKIDATA", "day", "life", "listed", "names", "parsed",
 }  # fmt: skip
 
 

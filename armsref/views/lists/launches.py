@@ -15,7 +15,7 @@ from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import provision_name
 from armsref.views.as_of import AsOf
 from armsref.views.lists.items import DatedLink
-from armsref.views.lists.tables import NOTHING, Cell, TableRow, TableView, columns_of, link_to
+from armsref.views.lists.tables import NOTHING, Cell, TableRow, TableView, labelled_columns, link_to
 from armsref.views.lists.timeline import DaySpan, day_span
 
 # Courses that are not towards a state that the reference knows.
@@ -78,7 +78,7 @@ def rules_table(as_of: AsOf) -> TableView:
     """The rules of notification: whose, what for, how long ahead, by what channel, and whether in force today."""
     heads = ("Agreement", "What it asks", "How", "Status today")
     rows = tuple(_rule(as_of, treaty, provision) for treaty, provision in notice_rules(as_of.coverage))
-    return TableView("Rules of launch notification", columns_of(heads), rows)
+    return TableView("Rules of launch notification", labelled_columns(heads), rows)
 
 
 def _rule(as_of: AsOf, treaty: Treaty, provision: Provision) -> TableRow:
@@ -91,7 +91,7 @@ def _rule(as_of: AsOf, treaty: Treaty, provision: Provision) -> TableRow:
     return TableRow(cells, rule=f"{treaty.id} {provision.id}")
 
 
-def launches(as_of: AsOf) -> tuple[DatedLink, ...]:
+def launch_events(as_of: AsOf) -> tuple[DatedLink, ...]:
     """The events that are launches, the latest first."""
     events = [event for event in as_of.dataset.of_kind(Event) if event.launch]
     return tuple(DatedLink(day(event.date), link_to(event)) for event in reversed(events))

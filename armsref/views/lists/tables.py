@@ -21,7 +21,7 @@ NOTHING = "–"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table. `label` is what its cells are called where they stand below each other."""
 
     head: str
@@ -65,7 +65,7 @@ class TableView:
     """A list as a table; the first cell of a row is its head. `filterable` says of what there is a choice, if any."""
 
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     filterable: str = ""
 
@@ -98,10 +98,10 @@ def states_table(as_of: AsOf) -> TableView:
     return _entries_table(as_of, "States", heads, rows)
 
 
-def columns_of(heads: Iterable[str]) -> tuple[Column, ...]:
+def labelled_columns(heads: Iterable[str]) -> tuple[TableColumn, ...]:
     """Columns by their heads; the first, which heads each row, needs no label there."""
     first, *others = heads
-    return (Column(first), *(Column(head, head) for head in others))
+    return (TableColumn(first), *(TableColumn(head, head) for head in others))
 
 
 def link_to(entry: Entry) -> EntryLink:
@@ -113,7 +113,7 @@ def _entries_table(
     as_of: AsOf, caption: str, heads: Iterable[str], rows: Iterable[tuple[Entry, tuple[Cell, ...]]]
 ) -> TableView:
     listed = tuple(TableRow((_name(entry), *cells), sought(as_of, entry)) for entry, cells in rows)
-    return TableView(caption, columns_of(heads), listed, filterable=caption.lower())
+    return TableView(caption, labelled_columns(heads), listed, filterable=caption.lower())
 
 
 def _treaty_cells(as_of: AsOf, treaty: Treaty) -> tuple[Cell, ...]:

@@ -11,7 +11,7 @@ from armsref.prose.lines import EntryLink
 from armsref.prose.status import life_words
 from armsref.views.as_of import AsOf
 from armsref.views.lists.sought import sought
-from armsref.views.lists.tables import Cell, Column, TableRow, TableView, link_to
+from armsref.views.lists.tables import Cell, TableColumn, TableRow, TableView, link_to
 
 # A day that every month has, so that a year later is a day too.
 _LAST_OF_EVERY_MONTH = 28
@@ -40,7 +40,7 @@ def first_day(as_of: AsOf) -> date:
 
 def lives_table(as_of: AsOf) -> TableView:
     """The agreements in the order in which their lives began."""
-    columns = (Column("Agreement"), Column("Status today", "Status"), Column("Life", sorted=False))
+    columns = (TableColumn("Agreement"), TableColumn("Status today", "Status"), TableColumn("Life", sorted=False))
     lives = sorted(_lives(as_of), key=lambda life: life[1][0].start)
     rows = tuple(_row(as_of, treaty, intervals[0].start) for treaty, intervals in lives)
     return TableView("Agreements from signature to end", columns, rows, filterable="agreements")
