@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,24 +10,17 @@ from armsref.export.citing import of_whole
 from armsref.model.dates import PartialDate
 from armsref.prose import figures
 from macros import citation
-from macros.api import Reference
-from macros.lists import LISTS, finished_list
-from macros.opendata import OpenData
+from macros.lists import LISTS, OFFERS, finished_list, finished_offer
+from macros.opendata import Publication
 from macros.pages import finished_page
-from macros.quality import Quality
-from macros.site import Index, Site, current, data_folder, published
-
-QUALITY = ("claims_by_kind", "incomplete", "asked_for", "disputed_facts", "reviews")
-OPEN_DATA = (
-    "published_files", "published_tables", "attribution", "example_with_jq", "example_with_pandas",
-    "example_in_a_spreadsheet",
-)  # fmt: skip
+from macros.site import current, data_folder, published
 
 
 def define_env(env: Any) -> None:
     """Give the pages their macros. `env` is the environment of mkdocs-macros."""
     site = current(data_folder(env.conf))
     about = published(data_folder(env.conf), env.conf["site_url"] or "/")
+    publication = Publication(site.as_of, about.release, Path(env.conf["site_dir"]))
 
     def entry(entry_id: str) -> str:
         """The page of an entry."""
@@ -36,38 +29,27 @@ def define_env(env: Any) -> None:
         env.page.meta["contents"] = page.contents
         return site.stow(page.html)
 
-    def made_by(maker: Callable[[Index], Any], name: str) -> Callable[[], str]:
-        """What somebody makes for a page, as it stands on the page that calls for it."""
-        return lambda: str(site.stow(getattr(maker(Index(site, env.page.url)), name)()))
-
     def built_on() -> str:
         """The day for which the site was built."""
         return figures.day(PartialDate.on(site.today))
 
     def cite_data() -> str:
         """How the data as a whole is cited, for the page on it."""
-        return str(site.stow(citation.forms_html(of_whole(about.release))))
+        return site.stow(citation.forms_html(of_whole(about.release)))
+
+    def listed(name: str) -> str:
+        """One of the lists, as it stands on the page that calls for it."""
+        finished = finished_list(site.as_of, name, env.page.url, about.release.site)
+        return site.stow(finished.html, finished.markdown)
+
+    def offered(name: str) -> str:
+        """What is told of the published files."""
+        finished = finished_offer(publication, name, env.page.url)
+        return site.stow(finished.html, finished.markdown)
 
     for macro in (entry, built_on, cite_data):
         env.macro(macro)
     for name in LISTS:
-        env.macro(_listed(env, site, about.release.site, name), name)
-    folder = Path(env.conf["site_dir"])
-    offered: dict[Callable[[Index], Any], tuple[str, ...]] = {
-        Quality: QUALITY,
-        lambda index: OpenData(index, about.release, folder): OPEN_DATA,
-        lambda index: Reference(index, folder): ("api_files", "api_envelope", "api_records"),
-    }
-    for maker, names in offered.items():
-        for name in names:
-            env.macro(made_by(maker, name), name)
-
-
-def _listed(env: Any, site: Site, address: str, name: str) -> Callable[[], str]:
-    """One of the lists, as it stands on the page that calls for it; the site is at this address."""
-
-    def on_page() -> str:
-        finished = finished_list(site.as_of, name, env.page.url, address)
-        return site.stow(finished.html, finished.markdown)
-
-    return on_page
+        env.macro(partial(listed, name), name)
+    for name in OFFERS:
+        env.macro(partial(offered, name), name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -12,6 +12,13 @@ from armsref.export.lookup.answers import courses
 from armsref.model import Treaty
 from armsref.prose.lines import EntryLink
 from armsref.views.as_of import AsOf
+from armsref.views.lists.data_quality import (
+    disputed_table,
+    incomplete_table,
+    needs_table,
+    reviews_table,
+    shares_table,
+)
 from armsref.views.lists.home import sections
 from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
 from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
@@ -21,15 +28,18 @@ from armsref.views.lists.tables import organisations_table, states_table, treati
 from armsref.views.lists.timeline import first_day, lives_table
 from macros import charts
 from macros.markdown.printer import Printer
+from macros.opendata import Publication
 from macros.place import Place
 from macros.render import html_templates, markdown_templates
 
+Subject = TypeVar("Subject")
+
 
 @dataclass(frozen=True, slots=True)
-class PrintedList:
+class PrintedList(Generic[Subject]):
     """A list: what works out its view, and the templates that print it. One without `markdown` is not for reading."""
 
-    view: Callable[[AsOf], Any]
+    view: Callable[[Subject], Any]
     html: str
     markdown: str = ""
 
@@ -39,7 +49,7 @@ def _form(as_of: AsOf) -> LaunchForm:
 
 
 # What a page may call for, by the name of the macro.
-LISTS: dict[str, PrintedList] = {
+LISTS: dict[str, PrintedList[AsOf]] = {
     "treaties": PrintedList(treaties_table, "table", "table"),
     "weapons": PrintedList(weapons_table, "table", "table"),
     "organisations": PrintedList(organisations_table, "table", "table"),
@@ -56,6 +66,23 @@ LISTS: dict[str, PrintedList] = {
     "matrix": PrintedList(matrix, "matrix", "matrix"),
     "launches": PrintedList(launch_events, "launches", "launches"),
     "launch_form": PrintedList(_form, "launch-form"),
+    "claims_by_kind": PrintedList(shares_table, "tally", "table"),
+    "incomplete": PrintedList(incomplete_table, "tally", "table"),
+    "asked_for": PrintedList(needs_table, "tally", "table"),
+    "disputed_facts": PrintedList(disputed_table, "tally", "table"),
+    "reviews": PrintedList(reviews_table, "tally", "table"),
+}
+# The same of what tells of published files.
+OFFERS: dict[str, PrintedList[Publication]] = {
+    "published_files": PrintedList(Publication.files, "offers", "table"),
+    "published_tables": PrintedList(Publication.tables, "offers", "table"),
+    "attribution": PrintedList(Publication.attribution, "attribution", "attribution"),
+    "example_with_jq": PrintedList(Publication.example_with_jq, "example", "example"),
+    "example_with_pandas": PrintedList(Publication.example_with_pandas, "example", "example"),
+    "example_in_a_spreadsheet": PrintedList(Publication.example_in_a_spreadsheet, "example", "example"),
+    "api_files": PrintedList(Publication.api_files, "files", "table"),
+    "api_envelope": PrintedList(Publication.api_envelope, "fields", "table"),
+    "api_records": PrintedList(Publication.api_records, "records", "records"),
 }
 
 
@@ -86,18 +113,19 @@ class FinishedList:
 
 def finished_list(as_of: AsOf, name: str, url: str, site: str) -> FinishedList:
     """One of LISTS on the page at `url` below the root of a site at an address, which ends with a slash."""
-    listing = LISTS[name]
-    view = listing.view(as_of)
-    return FinishedList(_html(as_of, listing, view, Place(as_of.dataset, url)), _markdown(as_of, listing, view, site))
+    return _finished(as_of, LISTS[name], LISTS[name].view(as_of), Place(as_of.dataset, url), site)
 
 
-def _html(as_of: AsOf, listing: PrintedList, view: Any, at: Place) -> Markup:
-    template = html_templates().get_template(f"{listing.html}.html.j2")
-    return Markup(template.render(view=view, at=at, drawing=Drawing(as_of)))
+def finished_offer(publication: Publication, name: str, url: str) -> FinishedList:
+    """One of OFFERS on the page at `url` below the root of the site."""
+    as_of, view = publication.as_of, OFFERS[name].view(publication)
+    return _finished(as_of, OFFERS[name], view, Place(as_of.dataset, url), publication.release.site)
 
 
-def _markdown(as_of: AsOf, listing: PrintedList, view: Any, site: str) -> str:
+def _finished(as_of: AsOf, listing: PrintedList[Any], view: Any, at: Place, site: str) -> FinishedList:
+    html = html_templates().get_template(f"{listing.html}.html.j2")
+    printed = Markup(html.render(view=view, at=at, drawing=Drawing(as_of)))
     if not listing.markdown:
-        return ""
-    template = markdown_templates().get_template(f"lists/{listing.markdown}.md.j2")
-    return template.render(view=view, to=Printer(as_of.dataset, site)).strip("\n")
+        return FinishedList(printed, "")
+    markdown = markdown_templates().get_template(f"lists/{listing.markdown}.md.j2")
+    return FinishedList(printed, markdown.render(view=view, to=Printer(as_of.dataset, site)).strip("\n"))

@@ -21,9 +21,7 @@ from armsref.loading.reader import read_data
 from armsref.model import Entry
 from armsref.model.addresses import SECTIONS
 from armsref.prose.answers import EntryAnswers
-from armsref.prose.texts import typographic
 from armsref.views.as_of import AsOf
-from macros.place import Place
 
 _STOWED = re.compile(r'<div data-stowed="(?P<mark>\d+)"></div>')
 
@@ -72,22 +70,6 @@ class Site:
     def coverage(self) -> Coverage:
         """The verdicts on weapons and launches."""
         return self.as_of.coverage
-
-
-@dataclass(frozen=True)
-class Index:
-    """A site as one of its pages sees it: links are relative to the page at `url`."""
-
-    site: Site
-    url: str
-
-    def href(self, entry: Entry) -> str:
-        """The address of an entry's page, relative to this one."""
-        return Place(self.site.dataset, self.url).href(entry.id)
-
-    def link(self, entry: Entry) -> Markup:
-        """A link to an entry."""
-        return Markup('<a href="{}">{}</a>').format(self.href(entry), typographic(entry.title))
 
 
 def site_of(data: Path) -> Site:

@@ -114,7 +114,7 @@ def defined(module: str) -> set[str]:
 
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
-    "Account", "Block", "CODES", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
+    "Account", "Block", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
     "UNITS", "WIKIDATA", "day", "life", "listed", "names", "parsed",
 }  # fmt: skip
 

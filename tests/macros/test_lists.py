@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
 from armsref import load
+from armsref.export import outputs
+from armsref.export.edition import Edition
+from armsref.history.release import Release
 from armsref.views.as_of import AsOf
-from macros.lists import LISTS, finished_list
+from macros.lists import LISTS, OFFERS, FinishedList, finished_list, finished_offer
+from macros.opendata import Publication
 from macros.site import Site
 from tests.conftest import Data, treaty, weapon
 
@@ -48,6 +53,7 @@ FILES = {
     "glossary.yml": f'g: {{name: "G {HOSTILE}", abbreviation: GG, answer: "What {HOSTILE} is.", sources: [aca/inf]}}',
     "organisations.yml": "o: {name: O, form: joint, states: [us], answer: It met., sources: [aca/inf]}",
 }
+CODE = re.compile(r"^(`{3,}).*?^\1$|(`+)[^`\n]+\2", re.MULTILINE | re.DOTALL)
 # What Markdown leaves out: it is not the text of a list.
 NOT_READ = {"nav", "form", "svg", "caption"}
 
@@ -82,20 +88,39 @@ class _Reading(HTMLParser):
             self.texts.append(" ".join(data.split()))
 
 
+def assert_told_in_order(finished: FinishedList) -> None:
+    """All that is read in the HTML is in the Markdown, in the same order."""
+    text, at = " ".join(finished.markdown.replace("\\", "").split()), 0
+    for said in _Reading(finished.html).texts:
+        plain = said.replace("\\", "")
+        assert plain in text[at:]
+        at = text.index(plain, at) + len(plain)
+
+
+def assert_inert(finished: FinishedList) -> None:
+    """No text became markup."""
+    assert "script" not in [tag for tag, _ in _Reading(finished.html).tags]
+    assert not re.search(r"(?<!\\)<script", CODE.sub("", finished.markdown))
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_all_that_a_list_says_is_in_its_markdown_in_the_same_order(as_of: AsOf, name: str) -> None:
-    finished = finished_list(as_of, name, "somewhere/", SITE)
-    text, at = " ".join(re.sub(r"\\(.)", r"\1", finished.markdown).split()), 0
-    for said in _Reading(finished.html).texts:
-        assert said in text[at:], name
-        at = text.index(said, at) + len(said)
+    assert_told_in_order(finished_list(as_of, name, "somewhere/", SITE))
 
 
 @pytest.mark.parametrize("name", LISTS)
 def test_what_a_text_says_is_never_markup(as_of: AsOf, name: str) -> None:
-    finished = finished_list(as_of, name, "somewhere/", SITE)
-    assert "script" not in [tag for tag, _ in _Reading(finished.html).tags]
-    assert not re.search(r"(?<!\\)<script", finished.markdown)
+    assert_inert(finished_list(as_of, name, "somewhere/", SITE))
+
+
+def test_both_hold_of_what_tells_of_the_published_files(as_of: AsOf, tmp_path: Path) -> None:
+    release = Release("2026.11.20", datetime(2026, 11, 22, 12, tzinfo=UTC), SITE)
+    outputs.write(Edition(as_of.dataset, release), tmp_path / "site")
+    publication = Publication(as_of, release, tmp_path / "site")
+    for name in OFFERS:
+        finished = finished_offer(publication, name, "data/")
+        assert_told_in_order(finished)
+        assert_inert(finished)
 
 
 def test_links_are_relative_on_a_page_and_whole_in_markdown(as_of: AsOf) -> None:

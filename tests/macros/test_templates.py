@@ -13,7 +13,7 @@ from macros.render import html_templates
 MACROS = Path(__file__).parents[2] / "macros"
 TEMPLATES = sorted(MACROS.rglob("*.j2"))
 # Modules that still write markup of their own; and those that read what templates have written.
-WITH_MARKUP = {"api.py", "opendata.py", "quality.py", "site.py"}
+WITH_MARKUP = {"site.py"}
 FINDING_MARKUP = {"pages.py", "readable.py"}
 TAG = re.compile(r"<[a-zA-Z]")
 # What would print a value as it is.

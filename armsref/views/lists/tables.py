@@ -22,11 +22,15 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column of a table. `label` is what its cells are called where they stand below each other."""
+    """A column of a table, which is `wide` where its cells are sentences.
+
+    `label` is what its cells are called where they stand below each other.
+    """
 
     head: str
     label: str = ""
     sorted: bool = True
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,17 @@ class DayShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Fold:
+    """What is folded under some words: a line, or a sample of code."""
+
+    words: str
+    line: Line = ()
+    sample: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a status, a day and a line, each where there is one, and the key by which it is sorted.
+    """A cell: a status, a day, a line and a fold, each where there is one, and the key by which it is sorted.
 
     The words of a cell that is `drawn` stand for a drawing where one can be shown.
     """
@@ -49,6 +62,7 @@ class Cell:
     status: StatusMark | None = None
     day: DayShown | None = None
     drawn: bool = False
+    fold: Fold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +76,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A list as a table; the first cell of a row is its head. `filterable` says of what there is a choice, if any."""
+    """A list as a table; the first cell of a row is its head. `filterable` says of what there is a choice, if any.
+
+    `otherwise` is said where there is no row.
+    """
 
     caption: str
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     filterable: str = ""
+    otherwise: str = ""
 
 
 def treaties_table(as_of: AsOf) -> TableView:
@@ -102,6 +120,11 @@ def labelled_columns(heads: Iterable[str]) -> tuple[TableColumn, ...]:
     """Columns by their heads; the first, which heads each row, needs no label there."""
     first, *others = heads
     return (TableColumn(first), *(TableColumn(head, head) for head in others))
+
+
+def cell_of(words: str) -> Cell:
+    """A cell of words alone."""
+    return Cell((Words(words),))
 
 
 def link_to(entry: Entry) -> EntryLink:
