@@ -27,6 +27,7 @@ from armsref.views.lists.standings import ended_lately, in_force, in_force_today
 from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
 from armsref.views.lists.timeline import first_day, lives_table
 from macros import charts
+from macros.finished import Finished
 from macros.markdown.printer import Printer
 from macros.opendata import Publication
 from macros.place import Place
@@ -103,29 +104,21 @@ class Drawing:
         return charts.scale(self.as_of.day, first_day(self.as_of))
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedList:
-    """A list as HTML, which no converter is to see, and as Markdown."""
-
-    html: Markup
-    markdown: str
-
-
-def finished_list(as_of: AsOf, name: str, url: str, site: str) -> FinishedList:
+def finished_list(as_of: AsOf, name: str, url: str, site: str) -> Finished:
     """One of LISTS on the page at `url` below the root of a site at an address, which ends with a slash."""
     return _finished(as_of, LISTS[name], LISTS[name].view(as_of), Place(as_of.dataset, url), site)
 
 
-def finished_offer(publication: Publication, name: str, url: str) -> FinishedList:
+def finished_offer(publication: Publication, name: str, url: str) -> Finished:
     """One of OFFERS on the page at `url` below the root of the site."""
     as_of, view = publication.as_of, OFFERS[name].view(publication)
     return _finished(as_of, OFFERS[name], view, Place(as_of.dataset, url), publication.release.site)
 
 
-def _finished(as_of: AsOf, listing: PrintedList[Any], view: Any, at: Place, site: str) -> FinishedList:
+def _finished(as_of: AsOf, listing: PrintedList[Any], view: Any, at: Place, site: str) -> Finished:
     html = html_templates().get_template(f"{listing.html}.html.j2")
     printed = Markup(html.render(view=view, at=at, drawing=Drawing(as_of)))
     if not listing.markdown:
-        return FinishedList(printed, "")
+        return Finished(printed, "")
     markdown = markdown_templates().get_template(f"lists/{listing.markdown}.md.j2")
-    return FinishedList(printed, markdown.render(view=view, to=Printer(as_of.dataset, site)).strip("\n"))
+    return Finished(printed, markdown.render(view=view, to=Printer(as_of.dataset, site)).strip("\n"))

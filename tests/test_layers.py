@@ -114,8 +114,8 @@ def defined(module: str) -> set[str]:
 
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
-    "Account", "Block", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
-    "UNITS", "WIKIDATA", "day", "life", "listed", "names", "parsed",
+    "Account", "Cited", "FORMS", "Json", "Line", "Participation", "Place", "UNITS", "WIKIDATA", "day", "life", "listed",
+    "parsed",
 }  # fmt: skip
 
 

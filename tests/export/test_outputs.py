@@ -17,7 +17,6 @@ from armsref.views.as_of import AsOf
 from macros.lists import finished_offer
 from macros.llms import llms_text
 from macros.opendata import Publication
-from macros.site import Site
 from tests.built import TOP
 from tests.export.test_tables import RELEASE, SITE
 
@@ -110,8 +109,7 @@ def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
         assert output.use in row
 
 
-def test_the_list_for_language_models_names_the_files_that_lead_to_all(folder: Path) -> None:
-    config = {"site_name": "S", "site_description": "D", "site_dir": str(folder), "docs_dir": str(folder / "none")}
-    text = llms_text(Site(load(TOP / "data"), RELEASE.day), RELEASE, config)
+def test_the_list_for_language_models_names_the_files_that_lead_to_all() -> None:
+    text = llms_text(AsOf(load(TOP / "data"), RELEASE.day), RELEASE, "S", "D", ())
     for output in OUTPUTS:
         assert (f"[{output.title}]({SITE}{output.path}): " in text) == output.leads_to_all

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import struct
-from html import unescape
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from armsref.model.addresses import SECTIONS
 from macros.cards import HEIGHT, OTHER, WIDTH, Shared
@@ -34,13 +31,6 @@ def test_a_page_is_shared_with_its_answer_address_and_picture() -> None:
 
 def test_a_page_that_is_no_entry_is_a_page_of_a_site() -> None:
     assert shared(image=OTHER)["og:type"] == "website"
-
-
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="'\"")))
-def test_any_title_ends_no_attribute_and_begins_no_tag(title: str) -> None:
-    said = shared(title)["og:title"]
-    assert not set(said) & set("<>\"'")
-    assert unescape(said) == title
 
 
 def test_quotation_marks_are_those_of_print() -> None:

@@ -14,9 +14,9 @@ from armsref.export import outputs
 from armsref.export.edition import Edition
 from armsref.history.release import Release
 from armsref.views.as_of import AsOf
-from macros.lists import LISTS, OFFERS, FinishedList, finished_list, finished_offer
+from macros.finished import Finished
+from macros.lists import LISTS, OFFERS, finished_list, finished_offer
 from macros.opendata import Publication
-from macros.site import Site
 from tests.conftest import Data, treaty, weapon
 
 SITE = "https://example.org/reference/"
@@ -88,7 +88,7 @@ class _Reading(HTMLParser):
             self.texts.append(" ".join(data.split()))
 
 
-def assert_told_in_order(finished: FinishedList) -> None:
+def assert_told_in_order(finished: Finished) -> None:
     """All that is read in the HTML is in the Markdown, in the same order."""
     text, at = " ".join(finished.markdown.replace("\\", "").split()), 0
     for said in _Reading(finished.html).texts:
@@ -97,7 +97,7 @@ def assert_told_in_order(finished: FinishedList) -> None:
         at = text.index(plain, at) + len(plain)
 
 
-def assert_inert(finished: FinishedList) -> None:
+def assert_inert(finished: Finished) -> None:
     """No text became markup."""
     assert "script" not in [tag for tag, _ in _Reading(finished.html).tags]
     assert not re.search(r"(?<!\\)<script", CODE.sub("", finished.markdown))
@@ -153,12 +153,3 @@ def test_a_form_is_not_for_reading(as_of: AsOf) -> None:
     finished = finished_list(as_of, "launch_form", "launch-notice/", SITE)
     assert "<form" in finished.html
     assert finished.markdown == ""
-
-
-def test_what_is_stowed_is_kept_as_html_and_as_markdown_under_one_mark(as_of: AsOf) -> None:
-    site = Site(as_of.dataset, TODAY)
-    first, second = site.stow("<p>A</p>", "A"), site.stow("<p>B</p>")
-    assert site.filled(f"{first}{second}") == "<p>A</p><p>B</p>"
-    third = site.stow("<p>C</p>", "C")
-    assert (site.filled(third), site.stowed_markdown("0"), site.stowed_markdown("1")) == ("<p>C</p>", "A", "")
-    assert site.stowed_markdown("2") == "C"
