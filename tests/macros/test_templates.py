@@ -10,8 +10,10 @@ import pytest
 
 from macros.render import html_templates
 
-MACROS = Path(__file__).parents[2] / "macros"
-TEMPLATES = sorted(MACROS.rglob("*.j2"))
+TOP = Path(__file__).parents[2]
+MACROS = TOP / "macros"
+TEMPLATES = sorted([*MACROS.rglob("*.j2"), *(TOP / "theme").rglob("*.html")])
+MODULES = sorted([*MACROS.rglob("*.py"), *(TOP / "armsref").rglob("*.py")])
 # Modules that read what templates or authors have written.
 FINDING_MARKUP = {"handwritten.py", "pages.py"}
 TAG = re.compile(r"<[a-zA-Z]")
@@ -36,10 +38,19 @@ def strings(file: Path) -> list[str]:
     return [node.value for node in constants if isinstance(node.value, str)]
 
 
-def test_no_module_writes_markup() -> None:
+def test_no_module_of_the_macros_writes_markup() -> None:
     writing = {
         file.relative_to(MACROS).as_posix()
         for file in MACROS.rglob("*.py")
         if any(TAG.search(text) for text in strings(file))
     }
     assert writing == FINDING_MARKUP
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(TOP).as_posix())
+def test_no_value_is_put_into_markup_by_hand(module: Path) -> None:
+    """What writes HTML without a template, for a feed or a file, formats it with Markup, which escapes."""
+    nodes = list(ast.walk(ast.parse(module.read_text(encoding="utf-8"))))
+    joined = [node for node in nodes if isinstance(node, ast.JoinedStr)]
+    assert not any(TAG.search(part.value) for node in joined for part in node.values if isinstance(part, ast.Constant))
+    assert not any(isinstance(node, ast.ImportFrom) and node.module == "html" for node in nodes)
