@@ -28,7 +28,7 @@ class Shared:
     def properties(self) -> list[tuple[str, str]]:
         """Each property and its value."""
         kind = "website" if self.image == OTHER else "article"
-        found = {
+        properties = {
             "og:type": kind,
             "og:site_name": self.site_name,
             "og:title": self.title,
@@ -40,4 +40,4 @@ class Shared:
             "og:image:alt": f"{self.site_name}: {self.image}" if kind == "article" else self.site_name,
             "twitter:card": "summary_large_image",
         }
-        return [(name, typographic(value)) for name, value in found.items()]
+        return [(name, typographic(value)) for name, value in properties.items()]

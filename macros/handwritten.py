@@ -65,8 +65,8 @@ class HandwrittenPage:
 def handwritten_pages(docs: Path) -> Iterator[HandwrittenPage]:
     """The pages in a folder, by their paths."""
     for file in sorted(docs.rglob("*.md")):
-        found = _FRONT_MATTER.match(file.read_text(encoding="utf-8"))
-        fields = yaml.safe_load(found["fields"]) if found else {}
+        front = _FRONT_MATTER.match(file.read_text(encoding="utf-8"))
+        fields = yaml.safe_load(front["fields"]) if front else {}
         title, description = (typographic(fields.get(name, "")) for name in ("title", "description"))
         yield HandwrittenPage(file.relative_to(docs).as_posix(), title or file.stem, description)
 

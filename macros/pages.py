@@ -25,7 +25,7 @@ def finished_page(as_of: AsOf, entry: Entry, release: Release, edit_url: str) ->
     """Make the page of an entry, as it is cited in a release."""
     view, about = entry_view(as_of, entry), _about(as_of, entry, release, edit_url)
     html = entry_html(as_of, view, about)
-    headings = tuple((found["anchor"], Markup(found["title"])) for found in _HEADING.finditer(html))
+    headings = tuple((heading["anchor"], Markup(heading["title"])) for heading in _HEADING.finditer(html))
     return Finished(html, entry_markdown(as_of, view, about, release.site), headings)
 
 

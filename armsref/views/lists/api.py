@@ -14,7 +14,7 @@ from armsref.prose.lines import Code, Inline, Line, SiteLink, Words, joined
 from armsref.prose.texts import typographic
 from armsref.views.lists.tables import Cell, Fold, TableColumn, TableRow, TableView, cell_of
 
-Json = dict[str, Any]
+_Json = dict[str, Any]
 
 # More codes than these are folded.
 MOST_CODES = 8
@@ -48,7 +48,7 @@ class RecordsView:
 class Reference:
     """Reads a description of the API for the page at an address below the site's root."""
 
-    description: Json
+    description: _Json
     page: str
 
     # Files
@@ -62,7 +62,7 @@ class Reference:
         paths = self.description["paths"]
         return TableView("Files", columns, tuple(self._file(path, paths[path]["get"], sizes[path]) for path in paths))
 
-    def _file(self, path: str, operation: Json, sizes: Sequence[int]) -> TableRow:
+    def _file(self, path: str, operation: _Json, sizes: Sequence[int]) -> TableRow:
         content = _content(operation)
         example = content.get("example")
         sample = Fold("Example", sample=json.dumps(example, ensure_ascii=False, indent=2)) if example else None
@@ -84,28 +84,28 @@ class Reference:
     def records(self) -> RecordsView:
         """Every record, each under its name, with its fields."""
         envelopes = {_name(answer) for answer in self._answers()}
-        schemas: dict[str, Json] = self.description["components"]["schemas"]
+        schemas: dict[str, _Json] = self.description["components"]["schemas"]
         records = {name: schema for name, schema in schemas.items() if name not in envelopes}
         return RecordsView(
             links=joined((self._link(name),) for name in records),
             records=tuple(self._record(name, schema) for name, schema in records.items()),
         )
 
-    def _record(self, name: str, schema: Json) -> RecordPart:
+    def _record(self, name: str, schema: _Json) -> RecordPart:
         return RecordPart(_anchor(name), name, _line(schema.get("description", "")), self._fields(name, schema))
 
-    def _fields(self, name: str, schema: Json) -> TableView:
+    def _fields(self, name: str, schema: _Json) -> TableView:
         columns = tuple(map(TableColumn, ("Field", "Type", "Meaning", "Example")))
         rows = (self._field(field, described) for field, described in schema["properties"].items())
         return TableView(f"Fields of {name}", columns, tuple(rows))
 
-    def _field(self, name: str, schema: Json) -> TableRow:
+    def _field(self, name: str, schema: _Json) -> TableRow:
         examples = joined(((_short(value),) for value in schema.get("examples", ())), "; ")
         return TableRow(
             (Cell((Code(name),)), Cell(self._type(schema)), _meaning(schema), Cell(examples or self._elsewhere(schema)))
         )
 
-    def _elsewhere(self, schema: Json) -> Line:
+    def _elsewhere(self, schema: _Json) -> Line:
         """Where the example of a field of records is to be found."""
         names = re.findall(r"#/components/schemas/(\w+)", json.dumps(schema))
         links = joined((self._link(name),) for name in dict.fromkeys(names))
@@ -113,7 +113,7 @@ class Reference:
 
     # Types
 
-    def _type(self, schema: Json) -> Line:
+    def _type(self, schema: _Json) -> Line:
         """A type in words, with links to the records in it."""
         if "$ref" in schema:
             return (self._link(_name(schema)),)
@@ -129,21 +129,21 @@ class Reference:
     def _link(self, name: str) -> SiteLink:
         return SiteLink(self.page, (Words(name),), _anchor(name))
 
-    def _answers(self) -> Iterator[Json]:
+    def _answers(self) -> Iterator[_Json]:
         for operations in self.description["paths"].values():
             yield _content(operations["get"])["schema"]
 
-    def _schema(self, reference: Json) -> Json:
-        schema: Json = self.description["components"]["schemas"][_name(reference)]
+    def _schema(self, reference: _Json) -> _Json:
+        schema: _Json = self.description["components"]["schemas"][_name(reference)]
         return schema
 
 
-def _content(operation: Json) -> Json:
-    content: Json = operation["responses"]["200"]["content"]["application/json"]
+def _content(operation: _Json) -> _Json:
+    content: _Json = operation["responses"]["200"]["content"]["application/json"]
     return content
 
 
-def _name(reference: Json) -> str:
+def _name(reference: _Json) -> str:
     name: str = reference["$ref"].rpartition("/")[2]
     return name
 
@@ -161,7 +161,7 @@ def _sizes(sizes: Sequence[int]) -> str:
     return least if least == most else f"{least} to {most}"
 
 
-def _simple_type(schema: Json) -> str:
+def _simple_type(schema: _Json) -> str:
     if "enum" in schema or "const" in schema:
         return "code"
     if schema.get("pattern") == ID_PATTERN:
@@ -169,7 +169,7 @@ def _simple_type(schema: Json) -> str:
     return _FORMATS.get(schema.get("format", "")) or _TYPES.get(schema.get("type", ""), "number")
 
 
-def _meaning(schema: Json) -> Cell:
+def _meaning(schema: _Json) -> Cell:
     """What a field means, and the codes that it, or an item of it, may be."""
     said, codes = _line(schema.get("description", "")), _codes_of(schema)
     listed = joined((Code(code),) for code in codes)
@@ -178,7 +178,7 @@ def _meaning(schema: Json) -> Cell:
     return Cell((*said, Words(" "), *listed, Words(".")) if codes else said)
 
 
-def _codes_of(schema: Json) -> list[str]:
+def _codes_of(schema: _Json) -> list[str]:
     if "const" in schema:
         return [schema["const"]]
     if "enum" in schema:
