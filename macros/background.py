@@ -26,7 +26,7 @@ class Work:
             raise RuntimeError(message)
 
 
-def begun(function: Callable[[], object]) -> Work:
+def begin_work(function: Callable[[], object]) -> Work:
     """Begin some work in a copy of this process, or do it at once where that cannot be had or would gain nothing."""
     if not _can_fork():
         function()

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 from armsref.prose.texts import typographic
 
@@ -27,9 +26,9 @@ class Shared:
     site: str
 
     def properties(self) -> list[tuple[str, str]]:
-        """Each property and its value, ready to stand in an HTML attribute."""
+        """Each property and its value."""
         kind = "website" if self.image == OTHER else "article"
-        found = {
+        properties = {
             "og:type": kind,
             "og:site_name": self.site_name,
             "og:title": self.title,
@@ -41,4 +40,4 @@ class Shared:
             "og:image:alt": f"{self.site_name}: {self.image}" if kind == "article" else self.site_name,
             "twitter:card": "summary_large_image",
         }
-        return [(name, escape(typographic(value), quote=True)) for name, value in found.items()]
+        return [(name, typographic(value)) for name, value in properties.items()]

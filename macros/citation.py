@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from armsref.export.citing import CITATION_FORMS, Citation, apa
-from macros.markdown.printer import Markdown, web_link
+from macros.finished import Finished
+from macros.markdown.printer import Markdown, code_block, web_link
 from macros.render import html_templates
 
 _NAMES = {".bib": "BibTeX", ".ris": "RIS", ".csl.json": "CSL-JSON"}
@@ -25,6 +26,11 @@ class CitationForm:
     saved_as: str = ""
 
 
+def finished_citation(citation: Citation) -> Finished:
+    """The forms of a citation, for the page that is cited."""
+    return Finished(forms_html(citation), forms_markdown(citation))
+
+
 def forms_html(citation: Citation) -> Markup:
     """The forms of a citation as HTML, for the page that is cited; `assets/cite.js` adds what copies them."""
     template = html_templates().get_template("citation.html.j2")
@@ -33,7 +39,7 @@ def forms_html(citation: Citation) -> Markup:
 
 def forms_markdown(citation: Citation) -> Markdown:
     """The forms of a citation as Markdown: each as a block of code."""
-    blocks = [f"{_name(citation, form)}\n\n```\n{form.text}\n```" for form in _forms(citation)]
+    blocks = [f"{_name(citation, form)}\n\n{code_block(form.text)}" for form in _forms(citation)]
     return Markdown("\n\n".join([f"*{_what(citation)}*", *blocks]))
 
 

@@ -52,20 +52,20 @@ def on_files(files: Any, config: Any) -> Any:
 
 
 def on_nav(nav: Any, config: Any, **_: Any) -> Any:
-    """Write the open data, of whose files pages tell the sizes."""
+    """Begin to write the open data, of whose files pages tell the sizes."""
     from macros import building
 
     building.publish(config)
     return nav
 
 
-def on_pre_page(page: Any, **_: Any) -> Any:
-    """Wait for the open data where a page tells of its files."""
+@event_priority(-100)
+def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
+    """Name a page after the macros have run: mkdocs-macros would take a title with braces for a template."""
     from macros import building
 
-    if building.tells_of_files(page):
-        building.await_published()
-    return page
+    building.describe(page, config)
+    return markdown
 
 
 def on_env(env: Any, files: Any, **_: Any) -> Any:
@@ -76,30 +76,25 @@ def on_env(env: Any, files: Any, **_: Any) -> Any:
     return env
 
 
-@event_priority(-100)
-def on_page_markdown(markdown: str, page: Any, config: Any, **_: Any) -> str:
-    """Name a page after the macros have run: mkdocs-macros would take a title with braces for a template."""
+def on_page_context(context: Any, page: Any, config: Any, **_: Any) -> Any:
+    """Finish a page, just before the theme lays its frame round it."""
     from macros import building
 
-    building.name_page(page, config)
-    building.share_page(page, config)
-    return markdown
+    building.finish(page, config)
+    return context
 
 
-def on_page_content(html: str, page: Any, config: Any, **_: Any) -> str:
-    """Put back what was kept from the Markdown converter, and keep the page as Markdown for those who read that."""
-    from macros import building
-
-    return building.finish(html, page, config)
+def on_post_page(output: str, page: Any, **_: Any) -> str:
+    """Let a page go that is written, so that a large site need not be kept whole."""
+    page.content = ""
+    return output
 
 
 def on_post_build(config: Any) -> None:
-    """Write what pages look up, each page as Markdown beside itself, and the list of them."""
+    """Write what pages look up, and the list of the pages."""
     from macros import building
 
-    building.write_lookups(config)
-    building.await_published()
-    building.write_markdown(config)
+    building.write_files(config)
 
 
 def _forget_modules() -> dict[str, ModuleType]:

@@ -26,18 +26,18 @@ def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
     """The search files, and for any day how agreements stood, what reached a weapon, what notice was due of it."""
     coverage, dataset = as_of.coverage, as_of.dataset
     by_section = answers_by_section(dataset, as_of.entry_answers)
-    found: dict[str, Lookup] = {
+    files: dict[str, Lookup] = {
         f"assets/answers/entries/{section}.json": partial(_json, by_id) for section, by_id in by_section.items()
     }
-    found["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
-    found["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
-    found["assets/answers/names.json"] = lambda: _json(_names(as_of))
+    files["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
+    files["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
+    files["assets/answers/names.json"] = lambda: _json(_names(as_of))
     for weapon in dataset.of_kind(Weapon):
         if can_be_launched(weapon):
-            found[f"assets/answers/launches/{weapon.id}.json"] = partial(_launches, as_of, weapon)
-    found["assets/search/names.json"] = lambda: search.names_file(as_of)
-    found["assets/search/texts.json"] = lambda: search.texts_file(as_of)
-    return found
+            files[f"assets/answers/launches/{weapon.id}.json"] = partial(_launches, as_of, weapon)
+    files["assets/search/names.json"] = lambda: search.names_file(as_of)
+    files["assets/search/texts.json"] = lambda: search.texts_file(as_of)
+    return files
 
 
 def _launches(as_of: AsOf, weapon: Weapon) -> str:

@@ -1,9 +1,8 @@
-"""The pages of entries, finished: what any generator of sites needs to know of one."""
+"""The pages of entries, finished."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,26 +15,18 @@ from armsref.prose.texts import typographic
 from armsref.views.as_of import AsOf
 from armsref.views.entry import entry_view
 from macros.citation import forms_html, forms_markdown
+from macros.finished import Finished
 from macros.render import About, entry_html, entry_markdown
 
 _HEADING = re.compile(r'<h2 id="(?P<anchor>[^"]+)">(?P<title>[^<]*)</h2>')
 
 
-@dataclass(frozen=True, slots=True)
-class FinishedPage:
-    """The page of an entry: as HTML, as Markdown, and the headings in it, each with its anchor."""
-
-    html: Markup
-    markdown: str
-    contents: tuple[tuple[str, Markup], ...]
-
-
-def finished_page(as_of: AsOf, entry: Entry, release: Release, edit_url: str) -> FinishedPage:
+def finished_page(as_of: AsOf, entry: Entry, release: Release, edit_url: str) -> Finished:
     """Make the page of an entry, as it is cited in a release."""
     view, about = entry_view(as_of, entry), _about(as_of, entry, release, edit_url)
     html = entry_html(as_of, view, about)
-    headings = tuple((found["anchor"], Markup(found["title"])) for found in _HEADING.finditer(html))
-    return FinishedPage(html, entry_markdown(as_of, view, about, release.site), headings)
+    headings = tuple((heading["anchor"], Markup(heading["title"])) for heading in _HEADING.finditer(html))
+    return Finished(html, entry_markdown(as_of, view, about, release.site), headings)
 
 
 def _about(as_of: AsOf, entry: Entry, release: Release, edit_url: str) -> About:

@@ -24,6 +24,9 @@ class Place:
             self._hrefs[entry_id] = "" if address == self.url else self.to(address)
         return f"{self._hrefs[entry_id]}#{anchor}" if anchor else self._hrefs[entry_id]
 
-    def to(self, path: str) -> str:
+    def to(self, path: str, anchor: str = "") -> str:
         """The address of a page or a file of the site relative to this page; that of a folder ends with a slash."""
-        return relpath(path, self.url or ".") + ("/" if path.endswith("/") else "")
+        if anchor and path == self.url:
+            return f"#{anchor}"
+        address = relpath(path, self.url or ".") + ("/" if path.endswith("/") else "")
+        return f"{address}#{anchor}" if anchor else address

@@ -21,7 +21,7 @@ from armsref.views.weapon import WeaponPart
 from armsref.views.writer import day_words
 from macros import charts
 from macros.loading import JoinedLoader
-from macros.markdown.printer import Markdown, Printer, escaped, paragraph, table, web_link
+from macros.markdown.printer import Markdown, Printer, code_block, escaped, paragraph, table, web_link
 from macros.place import Place
 
 HERE = Path(__file__).parent
@@ -121,7 +121,7 @@ def markdown_templates() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.globals.update(paragraph=_paragraph, link=web_link, table=table)
+    environment.globals.update(paragraph=_paragraph, link=web_link, table=table, code_block=code_block)
     environment.filters["ready"] = Markdown
     return environment
 

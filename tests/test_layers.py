@@ -114,8 +114,7 @@ def defined(module: str) -> set[str]:
 
 # Names that stand for two things until one of them has another.
 AMBIGUOUS = {
-    "Account", "Block", "CODES", "Cited", "DATA_PAGE", "FORMS", "Inline", "Json", "Line", "Participation", "Place",
-    "UNITS", "Verdicts", "WIKIDATA", "day", "life", "listed", "names",
+    "Account", "Cited", "Line", "Participation", "Place", "UNITS", "day", "life",
 }  # fmt: skip
 
 

@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from dataclasses import asdict, dataclass
 from datetime import date
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import click
+from markupsafe import Markup, escape
 
 from armsref.annotation.finder import Finder, Match
 from armsref.law.coverage import coverage_of
@@ -166,17 +166,16 @@ def annotated_markdown(explained: Explained, base: str) -> str:
     )
 
 
-def annotated_html(explained: Explained, base: str) -> str:
+def annotated_html(explained: Explained, base: str) -> Markup:
     """The text as HTML that runs nothing, each name a link titled with its answer."""
 
-    def link(match: Match) -> str:
+    def link(match: Match) -> Markup:
         if not match.id:
             return escape(match.surface)
         title = " – ".join(filter(None, [explained.standing(match.id), explained.entry(match.id).answer]))
-        href = escape(base + address(explained, match), quote=True)
-        return f'<a href="{href}" title="{escape(title, quote=True)}">{escape(match.surface)}</a>'
+        return Markup('<a href="{}" title="{}">{}</a>').format(base + address(explained, match), title, match.surface)
 
-    return f"<pre>{_marked(explained, link, escape)}</pre>"
+    return Markup("<pre>{}</pre>").format(Markup(_marked(explained, link, escape)))
 
 
 def address(explained: Explained, match: Match) -> str:

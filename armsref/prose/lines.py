@@ -37,6 +37,25 @@ class WebLink:
 
 
 @dataclass(frozen=True, slots=True)
+class SiteLink:
+    """A link to another page or a file of this site, by its path below the site's root, and to a place on it."""
+
+    tag: ClassVar[str] = "site"
+    path: str
+    parts: Line
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What one types, or a program reads. An address `breaks` behind its slashes where there is little room."""
+
+    tag: ClassVar[str] = "code"
+    text: str
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Parts that are set off: strongly, or as a word that is spoken of."""
 
@@ -68,7 +87,7 @@ class Turn:
     tag: ClassVar[str] = "turn"
 
 
-Inline = Words | EntryLink | WebLink | Emphasis | Aside | Cited | Turn
+Inline = Words | EntryLink | WebLink | SiteLink | Code | Emphasis | Aside | Cited | Turn
 Line = tuple[Inline, ...]
 
 
@@ -79,11 +98,11 @@ def plain_line(line: Iterable[Inline]) -> str:
 
 def _plain(part: Inline) -> str:
     match part:
-        case Words():
+        case Words() | Code():
             return part.text
         case EntryLink() | WebLink():
             return part.words
-        case Emphasis() | Aside():
+        case Emphasis() | Aside() | SiteLink():
             return plain_line(part.parts)
         case Turn():
             return " "

@@ -8,8 +8,24 @@ from dataclasses import dataclass
 
 from armsref.loading.dataset import Dataset
 from armsref.model.addresses import address_of
-from armsref.prose.lines import NO_BREAK, Aside, Cited, Emphasis, EntryLink, Inline, Line, Turn, WebLink, Words
+from armsref.prose.lines import (
+    NO_BREAK,
+    Aside,
+    Cited,
+    Code,
+    Emphasis,
+    EntryLink,
+    Inline,
+    Line,
+    SiteLink,
+    Turn,
+    WebLink,
+    Words,
+)
 from armsref.prose.texts import Block, Paragraph
+from armsref.views.lists.items import ListItem
+from armsref.views.lists.matrix import Matrix
+from armsref.views.lists.tables import Cell, Fold, TableView
 from armsref.views.parts import Account, Fact, Group, HistoryRow, Step, Verdicts
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
@@ -50,6 +66,24 @@ def destination(url: str) -> str:
     return f"<{url}>" if "(" in url or ")" in url else url
 
 
+def code(text: str) -> Markdown:
+    """A code within a line, of which nothing means anything to Markdown."""
+    text = " ".join(text.split())
+    mark = "`" * (1 + _longest_run(text))
+    space = " " if text.startswith("`") or text.endswith("`") else ""
+    return Markdown(f"{mark}{space}{text}{space}{mark}")
+
+
+def code_block(text: str, language: str = "") -> Markdown:
+    """Code in lines of its own, in a language by the name that highlighters have for it."""
+    fence = "`" * max(3, 1 + _longest_run(text))
+    return Markdown(f"{fence}{language}\n{text}\n{fence}")
+
+
+def _longest_run(text: str) -> int:
+    return max(map(len, re.findall("`+", text)), default=0)
+
+
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Markdown:
     """A table, a line a row. Cells are Markdown; a bar in one is kept."""
     lines = [heads, ["---"] * len(heads), *rows]
@@ -83,6 +117,10 @@ class Printer:
                 return self._open(before) + self.link(part)
             case WebLink():
                 return self._open(before) + web_link(part.words, part.url)
+            case SiteLink():
+                return self._open(before) + self._within(part)
+            case Code():
+                return before + code(part.text)
             case Emphasis():
                 mark = "**" if part.strong else "*"
                 return f"{before}{mark}{self.line(part.parts)}{mark}"
@@ -108,6 +146,11 @@ class Printer:
         """A link to an entry's page."""
         anchor = f"#{link.anchor}" if link.anchor else ""
         return web_link(link.words, self.site + address_of(self.dataset[link.id]) + anchor)
+
+    def _within(self, link: SiteLink) -> Markdown:
+        """A link to another page or a file of the site."""
+        anchor = f"#{link.anchor}" if link.anchor else ""
+        return Markdown(f"[{self.line(link.parts)}]({destination(self.site + link.path + anchor)})")
 
     # Blocks
 
@@ -177,3 +220,33 @@ class Printer:
     def far(self, verdicts: Verdicts) -> Markdown:
         """The agreements that are not about a weapon, each with the reason."""
         return Markdown("\n".join(f"- {self.link(link)}: {escaped(reason)}" for link, reason in verdicts.far))
+
+    # Lists
+
+    def table_of(self, view: TableView) -> Markdown:
+        """A list that is a table."""
+        rows = ([self._cell(cell) for cell in row.cells] for row in view.rows)
+        return table([column.head for column in view.columns], rows)
+
+    def _cell(self, cell: Cell) -> str:
+        day = (Words(cell.day.words),) if cell.day else ()
+        line = self.line((*day, *cell.line))
+        if cell.status:
+            return self.aside(line, escaped(cell.status.words))
+        return f"{line} {self._fold(cell.fold)}".lstrip() if cell.fold else line
+
+    def _fold(self, fold: Fold) -> str:
+        return f"*{escaped(fold.words)}* {code(fold.sample) if fold.sample else self.line(fold.line)}"
+
+    def items(self, items: Iterable[ListItem]) -> Markdown:
+        """Entries as a list, each with its answer below it."""
+        return Markdown("\n\n".join(self._item(item) for item in items))
+
+    def _item(self, item: ListItem) -> str:
+        parts = (escaped(item.day), self.link(item.link), escaped(item.abbreviation))
+        return f"- {' '.join(filter(None, parts))}\n\n  {paragraph(escaped(item.answer))}"
+
+    def matrix(self, view: Matrix) -> Markdown:
+        """Weapons by agreements."""
+        heads = ["Weapon", *(self.link(treaty) for treaty in view.treaties)]
+        return table(heads, ((self.link(row.weapon), *row.words) for row in view.rows))

@@ -13,10 +13,10 @@ from armsref import load
 from armsref.export import outputs
 from armsref.export.edition import Edition
 from armsref.export.outputs import OUTPUTS, Output, output_of
-from macros.indexes import Index
+from armsref.views.as_of import AsOf
+from macros.lists import finished_offer
 from macros.llms import llms_text
-from macros.opendata import OpenData
-from macros.site import Site
+from macros.opendata import Publication
 from tests.built import TOP
 from tests.export.test_tables import RELEASE, SITE
 
@@ -100,8 +100,8 @@ def test_the_linked_data_names_the_files_that_lead_to_all() -> None:
 
 
 def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
-    site = Site(load(TOP / "data"), RELEASE.day)
-    rows = OpenData(Index(site, "data/"), RELEASE, folder).published_files().split("<tr>")[2:]
+    publication = Publication(AsOf(load(TOP / "data"), RELEASE.day), RELEASE, folder)
+    rows = finished_offer(publication, "published_files", "data/").html.split("<tr>")[2:]
     assert len(rows) == len(OUTPUTS)
     for output, row in zip(OUTPUTS, rows, strict=True):
         assert f"<code>/{output.path}</code>" in row
@@ -109,8 +109,7 @@ def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
         assert output.use in row
 
 
-def test_the_list_for_language_models_names_the_files_that_lead_to_all(folder: Path) -> None:
-    config = {"site_name": "S", "site_description": "D", "site_dir": str(folder), "docs_dir": str(folder / "none")}
-    text = llms_text(Site(load(TOP / "data"), RELEASE.day), RELEASE, config)
+def test_the_list_for_language_models_names_the_files_that_lead_to_all() -> None:
+    text = llms_text(AsOf(load(TOP / "data"), RELEASE.day), RELEASE, "S", "D", ())
     for output in OUTPUTS:
         assert (f"[{output.title}]({SITE}{output.path}): " in text) == output.leads_to_all

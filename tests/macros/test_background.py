@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.background import begun
+from macros.background import begin_work
 
 
 @pytest.mark.parametrize("cores", ["1", "2"])
 def test_work_is_done_when_it_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cores: str) -> None:
     monkeypatch.setenv("ARMSREF_CORES", cores)
-    work = begun(lambda: (tmp_path / "done").write_text("yes"))
+    work = begin_work(lambda: (tmp_path / "done").write_text("yes"))
     work.finish()
     assert (tmp_path / "done").read_text() == "yes"
 
@@ -24,4 +24,4 @@ def test_a_failure_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises((RuntimeError, OSError)):
-        begun(fail).finish()
+        begin_work(fail).finish()

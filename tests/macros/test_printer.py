@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from armsref import Dataset, load
-from armsref.prose.lines import Aside, Cited, Emphasis, EntryLink, Line, Turn, WebLink, Words
+from armsref.prose.lines import Aside, Cited, Code, Emphasis, EntryLink, Line, SiteLink, Turn, WebLink, Words
 from armsref.prose.texts import parsed
 from armsref.views.parts import Fact
-from macros.markdown.printer import Printer, destination, escaped, paragraph, table
+from macros.markdown.printer import Printer, code, code_block, destination, escaped, paragraph, table
 from tests.conftest import Data, weapon
 
 SITE = "https://example.org/reference/"
@@ -56,6 +56,9 @@ def test_a_text_of_a_contributor_makes_paragraphs_lists_and_emphasis_and_nothing
         ((Words("so "), Cited((1, 12))), "so [1, 12]"),
         ((Words("500 km"), Turn(), Aside((Words("a note"),))), "500 km – a note"),
         ((WebLink("https://a.org/x(y)", "text"),), "[text](<https://a.org/x(y)>)"),
+        ((SiteLink("feed.xml", (Code("/feed.xml"),)),), f"[`/feed.xml`]({SITE}feed.xml)"),
+        ((SiteLink("data/api/", (Words("Term"),), "term"),), f"[Term]({SITE}data/api/#term)"),
+        ((Words("see "), Code("a_b  <c>")), "see `a_b <c>`"),
         ((Words("8\u00a0May"),), "8 May"),
     ],
 )
@@ -80,3 +83,13 @@ def test_a_table_has_a_row_a_line_and_its_bars_are_kept() -> None:
 @given(st.text(max_size=80))
 def test_a_destination_ends_no_link(url: str) -> None:
     assert not set(destination(url).strip("<>")) & set(" <>\\")
+
+
+@given(TEXTS)
+def test_any_text_is_code_within_a_line_and_nothing_else(text: str) -> None:
+    assert kinds_in(f"a {code(f'x{text}')} b") <= {"paragraph_open", "inline", "paragraph_close", "text", "code_inline"}
+
+
+@given(TEXTS)
+def test_any_text_is_one_block_of_code(text: str) -> None:
+    assert kinds_in(code_block(text, "sh")) == {"fence"}

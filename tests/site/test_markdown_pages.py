@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 
 import armsref
 from armsref.model.addresses import address_of
-from macros.markdown import typographic
+from armsref.prose.texts import typographic
 from tests.built import TOP, Build
 from tests.site.pages import Page, parse
 from tests.site.test_bad_input import HOSTILE, TERM, write_data
@@ -86,9 +86,9 @@ def test_all_that_a_page_says_is_in_its_markdown_in_the_same_order(html_pages: l
         at = 0
         for said in texts_of(page):
             said = said.replace("\\", "")
-            found = text.find(said, at)
-            assert found >= 0, f"{page}: {said!r}"
-            at = found + len(said)
+            place = text.find(said, at)
+            assert place >= 0, f"{page}: {said!r}"
+            at = place + len(said)
 
 
 def test_an_entry_is_told_with_its_answer_and_the_addresses_of_its_sources(site: Path) -> None:
@@ -105,16 +105,14 @@ def test_an_entry_is_told_with_its_answer_and_the_addresses_of_its_sources(site:
 def test_no_markup_of_the_site_is_left(html_pages: list[Path]) -> None:
     for page in html_pages:
         text = CODE.sub("", markdown_of(page))
-        left = [
-            each for each in ("<div", "<span", "<svg", "<script", "data-stowed", "[[", "{:", "{{", "{#") if each in text
-        ]
+        left = [mark for mark in ("<div", "<span", "<svg", "<script", "<!--", "[[", "{:", "{{", "{#") if mark in text]
         assert left == [], page
 
 
 def test_every_link_of_the_markdown_leads_to_a_page_and_its_place(site: Path, pages: dict[str, Page]) -> None:
     broken = []
     for page in sorted(site.rglob("index.md")):
-        links = [one or other for one, other in LINK.findall(page.read_text(encoding="utf-8"))]
+        links = [target or address for target, address in LINK.findall(page.read_text(encoding="utf-8"))]
         assert links
         for link in links:
             if not link.startswith(SITE_URL):
@@ -142,8 +140,8 @@ def test_llms_txt_has_the_form_of_its_convention(site: Path) -> None:
     assert blocks[1].startswith("> ")
     sections, lists = blocks[3::2], blocks[4::2]
     assert not blocks[2].startswith(("#", "-", ">"))
-    assert all(each.startswith("## ") for each in sections)
-    lines = [line for each in lists for line in each.split("\n")]
+    assert all(heading.startswith("## ") for heading in sections)
+    lines = [line for listed in lists for line in listed.split("\n")]
     assert [line for line in lines if not re.fullmatch(r"- \[.+?\]\(\S+\)(: .+)?", line)] == []
 
 
@@ -164,19 +162,19 @@ def test_llms_txt_leads_only_to_what_is_there(site: Path) -> None:
 class _Meta(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: dict[str, str] = {}
+        self.given: dict[str, str] = {}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "meta" and (name := given.get("property") or given.get("name")):
-            assert name not in self.found, f"{name} is there twice"
-            self.found[name] = given.get("content") or ""
+            assert name not in self.given, f"{name} is there twice"
+            self.given[name] = given.get("content") or ""
 
 
 def meta_of(page: Path) -> dict[str, str]:
     parser = _Meta()
     parser.feed(page.read_text(encoding="utf-8"))
-    return parser.found
+    return parser.given
 
 
 def test_every_page_is_shared_with_its_own_address_and_a_picture_that_is_there(

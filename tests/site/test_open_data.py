@@ -20,7 +20,7 @@ import jq
 import pytest
 
 from armsref.export.outputs import OUTPUTS, Output, output_of
-from macros.opendata import letters
+from armsref.views.lists.examples import letters
 from tests.site.test_markdown_pages import SITE_URL
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from html import escape
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
+from markupsafe import Markup
 
 from armsref.export.about import CREATOR, TITLE
 from armsref.export.edition import Edition, File
@@ -118,15 +118,14 @@ def _tell_of_many(element: FeedEntry, edition: Edition, item: Item) -> None:
     new, changed = ([change for change in item.changes if change.is_new == is_new] for is_new in (True, False))
     groups = {word: group for word, group in (("new", new), ("changed", changed)) if group}
     counts = [f"{len(group)} {word}" for word, group in groups.items()]
-    lists = [f"<p>{begun(word)}:</p>{_links(edition, group)}" for word, group in groups.items()]
+    lists = [Markup("<p>{}:</p>{}").format(begun(word), _links(edition, group)) for word, group in groups.items()]
     element.title(f"{listed(counts)} entries")
     element.link({"href": edition.release.site, "rel": "alternate"})
     element.content("".join(lists), type="html")
 
 
-def _links(edition: Edition, changes: Iterable[Change]) -> str:
+def _links(edition: Edition, changes: Iterable[Change]) -> Markup:
     entries = sorted((edition.dataset[change.entry_id] for change in changes), key=lambda entry: folded(entry.title))
-    links = [
-        f'<li><a href="{escape(edition.url(address_of(entry)))}">{escape(entry.title)}</a></li>' for entry in entries
-    ]
-    return f"<ul>{''.join(links)}</ul>"
+    link = Markup('<li><a href="{}">{}</a></li>')
+    links = (link.format(edition.url(address_of(entry)), entry.title) for entry in entries)
+    return Markup("<ul>{}</ul>").format(Markup().join(links))

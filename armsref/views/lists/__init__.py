@@ -1,0 +1,1 @@
+"""What the lists say from which entries are reached: tables, timelines, an alphabet, a matrix."""

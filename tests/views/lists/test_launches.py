@@ -1,0 +1,59 @@
+"""The page on notice of launches, and the matrix of verdicts."""
+
+from __future__ import annotations
+
+from armsref.prose.lines import plain_line
+from armsref.views.lists.launches import launch_events, launch_form, rules_table
+from armsref.views.lists.matrix import matrix
+from tests.conftest import STATES, treaty, weapon
+from tests.views.lists.conftest import Standing
+
+RULE = """
+    parties: [us, su]
+    provisions:
+      - id: icbm-launch-notice
+        what: Notice of launches.
+        effect: requires-notification
+        notice_hours: 24
+        source: aca/inf
+        reaches: {type: [ballistic-missile]}
+"""
+
+
+def test_a_rule_tells_what_it_asks_and_how_long_ahead(standing: Standing) -> None:
+    (row,) = rules_table(standing({"treaties/x.yml": treaty(RULE)})).rows
+    assert row.rule == "x icbm-launch-notice"
+    assert [plain_line(cell.line) for cell in row.cells[:3]] == [
+        "INF TreatyICBM launch notice",
+        "Notice of launches.",
+        "at least 24 hours ahead",
+    ]
+
+
+def test_the_form_offers_what_flies_with_the_states_that_have_it(standing: Standing) -> None:
+    files = {"weapons/x.yml": weapon("origin: [su]\noperators: [ru]"), "weapons/y.yml": weapon("type: bomb")}
+    form = launch_form(standing(files | {"states.yml": STATES}), ["sea", "us", "su"])
+    assert [(choice.code, choice.states) for choice in form.weapons] == [("x", ("ru", "su"))]
+    assert [choice.words for choice in form.states] == ["Russia", "Soviet Union (until 1991)"]
+    assert [choice.words for choice in form.courses] == [
+        "Over the high seas",
+        "Towards the United States",
+        "Towards Soviet Union (until 1991)",
+    ]
+
+
+def test_launches_are_the_events_that_say_so(standing: Standing) -> None:
+    told = "answer: It happened., accounts: [{text: So., source: aca/inf}], sources: [aca/inf]"
+    events = f"""
+        a: {{date: 1987-12-08, name: A, {told}}}
+        b: {{date: 1988-12-08, name: B, launch: {{weapon: x, by: su, purpose: test}}, {told}}}
+    """
+    (launch,) = launch_events(standing({"events.yml": events, "weapons/x.yml": weapon()}))
+    assert (launch.day, launch.link.id) == ("8 December 1988", "b")
+
+
+def test_the_matrix_has_the_agreements_that_are_about_any_weapon(standing: Standing) -> None:
+    files = {"weapons/x.yml": weapon(), "treaties/x1.yml": treaty(RULE), "treaties/y.yml": treaty()}
+    shown = matrix(standing(files))
+    assert [link.id for link in shown.treaties] == ["x1"]
+    assert [(row.weapon.id, row.words) for row in shown.rows] == [("x", ("would apply",))]
