@@ -19,10 +19,9 @@ import armsref
 from armsref.annotation.annotate import day_of
 from armsref.annotation.finder import Finder
 from armsref.annotation.forms import form_table
-from armsref.law.status import status_on, weapon_status
+from armsref.law.coverage import coverage_of
 from armsref.model import Treaty, Weapon
-from armsref.prose.english import begun
-from armsref.prose.reasons import status_sentence
+from armsref.prose.status import treaty_mark, weapon_mark
 from tests.browser.test_times import type_day
 
 TOP = Path(__file__).resolve().parents[2]
@@ -126,13 +125,11 @@ def test_each_status_is_that_of_the_day_of_the_text_or_the_day_set(tab: Tab) -> 
         expect(tab.locator("input[type=date]")).to_have_value(iso)
         for entry_id in ("inf-treaty", "start-i", "abm-treaty", "oreshnik"):
             on, entry = date.fromisoformat(iso), dataset()[entry_id]
-            held = status_on(entry, on) if isinstance(entry, Treaty) else None
-            words = (
-                begun(status_sentence(dataset(), entry, held))
-                if held and isinstance(entry, Treaty)
-                else "Not yet agreed"
-            )
-            words = begun(weapon_status(entry, on)) if isinstance(entry, Weapon) else words
+            words = "Not yet agreed"
+            if isinstance(entry, Treaty):
+                words = treaty_mark(coverage_of(dataset()), entry, on).words
+            if isinstance(entry, Weapon):
+                words = weapon_mark(entry, on).words
             item = tab.locator(".reader__list > li", has=tab.locator(f"[data-mention='{entry_id}']"))
             expect(item.locator(".status")).to_have_text(words)
             said = tab.locator(f".reader__passage [data-entry='{entry_id}']").first.get_attribute("data-answer") or ""

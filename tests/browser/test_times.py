@@ -212,7 +212,9 @@ def test_drawings_follow_the_colours_of_the_page(browser: Browser, address: str)
         context = browser.new_context(base_url=address, color_scheme="dark" if scheme == "dark" else "light")
         page = context.new_page()
         page.goto("treaties/inf-treaty/")
-        seen.append(page.locator(".drawing svg path[fill*=good]").first.evaluate("mark => getComputedStyle(mark).fill"))
+        seen.append(
+            page.locator(".drawing svg path[stroke*=good]").first.evaluate("mark => getComputedStyle(mark).stroke")
+        )
         context.close()
     assert seen[0] != seen[1]
     assert all(each.startswith("rgb(") for each in seen)
