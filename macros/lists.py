@@ -30,7 +30,7 @@ from macros import charts
 from macros.finished import Finished
 from macros.markdown.printer import Printer
 from macros.opendata import Publication
-from macros.place import Place
+from macros.place import PagePlace
 from macros.render import html_templates, markdown_templates
 
 Subject = TypeVar("Subject")
@@ -106,16 +106,16 @@ class Drawing:
 
 def finished_list(as_of: AsOf, name: str, url: str, site: str) -> Finished:
     """One of LISTS on the page at `url` below the root of a site at an address, which ends with a slash."""
-    return _finished(as_of, LISTS[name], LISTS[name].view(as_of), Place(as_of.dataset, url), site)
+    return _finished(as_of, LISTS[name], LISTS[name].view(as_of), PagePlace(as_of.dataset, url), site)
 
 
 def finished_offer(publication: Publication, name: str, url: str) -> Finished:
     """One of OFFERS on the page at `url` below the root of the site."""
     as_of, view = publication.as_of, OFFERS[name].view(publication)
-    return _finished(as_of, OFFERS[name], view, Place(as_of.dataset, url), publication.release.site)
+    return _finished(as_of, OFFERS[name], view, PagePlace(as_of.dataset, url), publication.release.site)
 
 
-def _finished(as_of: AsOf, listing: PrintedList[Any], view: Any, at: Place, site: str) -> Finished:
+def _finished(as_of: AsOf, listing: PrintedList[Any], view: Any, at: PagePlace, site: str) -> Finished:
     html = html_templates().get_template(f"{listing.html}.html.j2")
     printed = Markup(html.render(view=view, at=at, drawing=Drawing(as_of)))
     if not listing.markdown:

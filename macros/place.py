@@ -10,7 +10,7 @@ from armsref.model.addresses import address_of
 
 
 @dataclass(frozen=True)
-class Place:
+class PagePlace:
     """A page, by its address below the site's root: 'treaties/inf-treaty/', or '' for the front page."""
 
     dataset: Dataset

@@ -22,8 +22,7 @@ from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
 from armsref.model import Entry
 from armsref.model.addresses import SECTIONS, address_of
-from armsref.model.dates import PartialDate
-from armsref.prose import figures
+from armsref.prose.english import day
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import SECTION_TITLES
 from armsref.views.as_of import AsOf
@@ -153,7 +152,7 @@ class Site:
 
     def built_on(self) -> str:
         """The day for which the site is built, in words."""
-        return figures.day(PartialDate.on(self.as_of.day))
+        return day(self.as_of.day)
 
     def markdown_file(self, path: str, source: str, parts: Mapping[str, Finished]) -> File:
         """The page at a path as Markdown, as it is written beside the page.

@@ -22,7 +22,7 @@ from armsref.views.writer import day_words
 from macros import charts
 from macros.loading import JoinedLoader
 from macros.markdown.printer import Markdown, Printer, code_block, escaped, paragraph, table, web_link
-from macros.place import Place
+from macros.place import PagePlace
 
 HERE = Path(__file__).parent
 
@@ -47,7 +47,7 @@ def entry_html(as_of: AsOf, view: EntryView, about: About) -> Markup:
     """The page of an entry as finished HTML, which no converter is to see."""
     template = html_templates().get_template(f"{view.head.kind}.html.j2")
     drawing = _drawing(as_of, as_of.dataset[view.head.id], view)
-    place = Place(as_of.dataset, about.address)
+    place = PagePlace(as_of.dataset, about.address)
     return Markup(template.render(view=view, at=place, about=about, drawing=drawing, today=day_words(as_of.day)))
 
 

@@ -112,16 +112,10 @@ def defined(module: str) -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
-# Names that stand for two things until one of them has another.
-AMBIGUOUS = {
-    "Account", "Cited", "Line", "Participation", "Place", "UNITS", "day", "life",
-}  # fmt: skip
-
-
 def test_a_public_name_means_one_thing() -> None:
     definitions: dict[str, list[str]] = defaultdict(list)
     for module in modules():
         for name in defined(module):
             definitions[name].append(module)
     shared = {name: places for name, places in definitions.items() if len(places) > 1}
-    assert set(shared) == AMBIGUOUS, {name: places for name, places in shared.items() if name not in AMBIGUOUS}
+    assert shared == {}

@@ -18,10 +18,10 @@ from armsref.model.types import (
     Flag,
     FormalName,
     Kind,
-    Line,
     Model,
     Number,
     OneOrMany,
+    ShortText,
     SourceIds,
     StateRef,
     Text,
@@ -60,7 +60,7 @@ class TreatyHistory(Attributed):
     act: TreatyAct = Field(description="What happened.")
     takes_effect: PartialDate | None = Field(None, description="When an announced act takes effect.")
     until: PartialDate | None = Field(None, description="The last day of an extension or of a fixed term.")
-    place: Line | None = Field(None, description="Where it happened.")
+    place: ShortText | None = Field(None, description="Where it happened.")
 
     @model_validator(mode="before")
     @classmethod
@@ -136,14 +136,14 @@ class Provision(Model):
     """One thing that an agreement asks for, in a form that can be evaluated."""
 
     id: EntryId = Field(description="Its id, unique within the agreement.")
-    article: Line | None = Field(None, description="Where it stands in the text of the agreement.")
+    article: ShortText | None = Field(None, description="Where it stands in the text of the agreement.")
     effect: Effect = Field(description="What it does.")
     what: Text = Field(description="What it asks for, in words.")
     reaches: Reaches | None = Field(
         None, description="Which weapons it is about, by conditions that must all hold; empty where it has none."
     )
     notice_hours: Number | None = Field(None, description="The least notice to be given before a launch, in hours.")
-    channel: Line | None = Field(None, description="By what channel notice is given.")
+    channel: ShortText | None = Field(None, description="By what channel notice is given.")
     exempts: tuple[Purpose, ...] = Field((), description="Launches for which no notice is due.")
     may_exempt: tuple[Purpose, ...] = Field((), description="Launches that a party may leave out of its notices.")
     trigger: Trigger | None = Field(

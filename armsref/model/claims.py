@@ -11,10 +11,10 @@ from armsref.model.dates import PartialDate
 from armsref.model.types import (
     EntryRef,
     Flag,
-    Line,
     Model,
     Number,
     OneOrMany,
+    ShortText,
     SourceIds,
     Speaker,
     Text,
@@ -25,7 +25,7 @@ from armsref.model.types import (
 class Attributed(Model):
     """Who says so, when, and where it is printed."""
 
-    by: Annotated[Line, Speaker()] | None = Field(
+    by: Annotated[ShortText, Speaker()] | None = Field(
         None, description="Who says so, where that is not the publisher of the source: the id of an entry, or a name."
     )
     as_of: PartialDate | None = Field(None, description="When it was true, or was said.")
@@ -43,7 +43,7 @@ class NumberClaim(Attributed):
     )
     max: Number | None = Field(None, description="At most so much, this included.")
     about: Flag = Field(False, description="True where the source says 'about'.")
-    variant: Line | None = Field(None, description="The version that it is about, where versions differ.")
+    variant: ShortText | None = Field(None, description="The version that it is about, where versions differ.")
 
     @model_validator(mode="after")
     def _has_an_amount(self) -> NumberClaim:
@@ -60,7 +60,7 @@ class NumberClaim(Attributed):
 class TextClaim(Attributed):
     """A fact in words, as somebody gives it."""
 
-    value: Line = Field(description="The fact, in words.")
+    value: ShortText = Field(description="The fact, in words.")
 
 
 class EntryClaim(Attributed):

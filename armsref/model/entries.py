@@ -19,8 +19,8 @@ from armsref.model.types import (
     EntryRef,
     Flag,
     Kind,
-    Line,
     Model,
+    ShortText,
     SourceId,
     StateRef,
     Text,
@@ -60,7 +60,7 @@ class Launch(Model):
 
     weapon: WeaponRef = Field(description="What was launched.")
     by: EntryRef = Field(description="Who launched it.")
-    launched_from: Line | None = Field(None, alias="from", description="Where it was launched.")
+    launched_from: ShortText | None = Field(None, alias="from", description="Where it was launched.")
     towards: EntryRef | None = Field(
         None,
         description="The state that it flew towards; the launching one where it stayed inside; empty where that is "
@@ -81,7 +81,7 @@ class Event(Entry):
 
     date: PartialDate = Field(description="When it happened, or began.")
     end_date: PartialDate | None = Field(None, description="When it ended, where it took more than a day.")
-    place: Line | None = Field(None, description="Where it happened.")
+    place: ShortText | None = Field(None, description="Where it happened.")
     involves: tuple[EntryRef, ...] = Field((), description="The entries that took part or were at issue.")
     accounts: tuple[Account, ...] = Field((), description="What happened, by whose account.")
     led_to: tuple[EntryRef, ...] = Field((), description="The entries that it led to.")
@@ -100,7 +100,7 @@ class Organisation(Entry):
     states: tuple[StateRef, ...] = Field((), description="The states whose it is, or that belong to it.")
     founded: DateClaims = Field((), description="When it was founded.")
     dissolved: DateClaims = Field((), description="When it was dissolved.")
-    seat: Line | None = Field(None, description="Where it has its seat.")
+    seat: ShortText | None = Field(None, description="Where it has its seat.")
 
 
 class State(Entry):
@@ -114,7 +114,7 @@ class State(Entry):
     sources: tuple[SourceId, ...] = Field(
         (), description="What covers its undisputed facts: ids of sources, <publisher>/<item>."
     )
-    formal_name: Line | None = Field(None, description="Its full name.")
+    formal_name: ShortText | None = Field(None, description="Its full name.")
     iso: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(
         None, description="Its ISO 3166-1 alpha-2 code."
     )

@@ -14,10 +14,10 @@ from armsref.model.types import (
     EntryRef,
     Kind,
     Language,
-    Line,
     Model,
     Names,
     Prose,
+    ShortText,
     SourceId,
     Topic,
 )
@@ -37,7 +37,7 @@ class Relation(Model):
     how: RelationKind = Field(
         "see-also", description="What this entry is or does to the other: it `replaces` it, or `limits` it."
     )
-    note: Line | None = Field(None, description="What else a reader should know of it.")
+    note: ShortText | None = Field(None, description="What else a reader should know of it.")
 
 
 class Entry(Model):
@@ -47,12 +47,12 @@ class Entry(Model):
 
     # From the file's name, or the key: never written in the entry itself.
     id: SkipJsonSchema[str] = Field("", description="The entry's id, unique over all kinds and stable for ever.")
-    name: Line = Field(description="The name in full.")
-    short_name: Line | None = Field(
+    name: ShortText = Field(description="The name in full.")
+    short_name: ShortText | None = Field(
         None, description="A shorter name by which it is called in running text; empty means by the name in full."
     )
-    abbreviation: Line | None = Field(None, description="The abbreviation in use.")
-    aliases: tuple[Line, ...] = Field((), description="Other names in English.")
+    abbreviation: ShortText | None = Field(None, description="The abbreviation in use.")
+    aliases: tuple[ShortText, ...] = Field((), description="Other names in English.")
     names: dict[Language, Names] = Field(
         default_factory=dict, description="Names in other languages, by the language as a BCP 47 code."
     )

@@ -91,7 +91,7 @@ class Linked:
 
 _ONE_LINE = r"^[^\n]*$"
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), Linked()]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300, pattern=_ONE_LINE)]
 # The full title of an agreement, which may be a paragraph long.
 FormalName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000, pattern=_ONE_LINE)]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), Linked()]
@@ -107,7 +107,7 @@ SourceId = Annotated[
 ]
 SourceIds = Annotated[tuple[SourceId, ...], OneOrMany(), Field(min_length=1)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-Names = Annotated[tuple[Line, ...], OneOrMany(), Field(min_length=1)]
+Names = Annotated[tuple[ShortText, ...], OneOrMany(), Field(min_length=1)]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 Flag = Annotated[bool, BeforeValidator(_strict_bool)]
 HttpsUrl = Annotated[str, StringConstraints(max_length=2_000, pattern=r"^\S+$"), AfterValidator(_https)]

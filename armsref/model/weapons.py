@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 from armsref.model.claims import Attributed, DateClaims, EntryClaims, NumberClaims, TextClaims, TypeClaims
 from armsref.model.dates import PartialDate
 from armsref.model.entry import Entry
-from armsref.model.types import Kind, Line, SourceIds, StateRef, Text, WeaponType
+from armsref.model.types import Kind, ShortText, SourceIds, StateRef, Text, WeaponType
 
 WeaponAct = Literal[
     "development-began", "revealed", "first-test", "tested", "test-failed", "production-began", "production-ended",
@@ -27,13 +27,13 @@ class WeaponHistory(Attributed):
 
     date: PartialDate = Field(description="When it happened.")
     act: WeaponAct = Field(description="What happened.")
-    place: Line | None = Field(None, description="Where it happened.")
+    place: ShortText | None = Field(None, description="Where it happened.")
 
 
 class Designation(Attributed):
     """One designation of a weapon in one system. A bare string is covered by the entry's own sources."""
 
-    value: Line = Field(description="The designation.")
+    value: ShortText = Field(description="The designation.")
     source: SourceIds | None = Field(  # type: ignore[assignment]
         None, description="Where it was read: ids of sources, <publisher>/<item>; empty means in those of the entry."
     )

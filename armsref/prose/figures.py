@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from math import floor, log10
 
 from armsref.model import NumberClaim
-from armsref.model.dates import PartialDate
 from armsref.prose import english as words
 from armsref.prose.english import bounds, number
 
-__all__ = ["bounds", "day", "number", "quantity"]
+__all__ = ["bounds", "number", "quantity"]
 
 KM_PER_MILE = 1.609344
 KILO = 1000
 
 # The unit a field's name ends in, as it is printed after the number.
 UNITS = {"km": " km", "kmh": " km/h", "kg": " kg", "m": " m", "kt": " kt", "mach": ""}
-
-
-@cache
-def day(date: PartialDate) -> str:
-    """A date in words, as exact as it is known: 8 December 1987, December 1987, about 1987."""
-    return words.day(date)
 
 
 def quantity(claim: NumberClaim, field: str) -> str:

@@ -73,7 +73,7 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class SourceNumbers:
     """The numbers of sources in the list at the foot of the page."""
 
     tag: ClassVar[str] = "cited"
@@ -87,7 +87,7 @@ class Turn:
     tag: ClassVar[str] = "turn"
 
 
-Inline = Words | EntryLink | WebLink | SiteLink | Code | Emphasis | Aside | Cited | Turn
+Inline = Words | EntryLink | WebLink | SiteLink | Code | Emphasis | Aside | SourceNumbers | Turn
 Line = tuple[Inline, ...]
 
 
@@ -106,7 +106,7 @@ def _plain(part: Inline) -> str:
             return plain_line(part.parts)
         case Turn():
             return " "
-        case Cited():
+        case SourceNumbers():
             return ""
 
 

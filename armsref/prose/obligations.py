@@ -25,13 +25,13 @@ _PHRASES: dict[ConditionName, str] = {
     "targets": "made against {}", "range_km": "ranges of {}", "payload_kg": "payloads of {}",
     "warheads": "numbers of warheads of {}",
 }  # fmt: skip
-UNITS: dict[ConditionName, str] = {"range_km": " km", "payload_kg": " kg", "warheads": ""}
+CONDITION_UNITS: dict[ConditionName, str] = {"range_km": " km", "payload_kg": " kg", "warheads": ""}
 
 
 def condition_words(condition: ConditionName, asked: Bounds | tuple[str, ...]) -> str:
     """What a condition asks for: 'ballistic missiles or cruise missiles', 'ranges of 500–5,500 km'."""
     if isinstance(asked, Bounds):
-        words = bounds(asked, UNITS[condition])
+        words = bounds(asked, CONDITION_UNITS[condition])
     else:
         names = [CODES[condition][code] for code in asked]
         words = listed([plural(name) for name in names] if condition == "type" else names, "or")

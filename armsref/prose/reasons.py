@@ -13,7 +13,7 @@ from armsref.law.status import date_given
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Bounds, NumberClaim, Treaty, TypeClaim
 from armsref.prose.english import amount, begun, listed, number, the
-from armsref.prose.obligations import CODES, UNITS, condition_words
+from armsref.prose.obligations import CODES, CONDITION_UNITS, condition_words
 from armsref.prose.status import NAMED, in_effect, since_words, standing_clause, status_sentence
 from armsref.prose.triggers import HEADINGS, launches_asked_about, name_of, trigger_words
 from armsref.prose.vocabulary import with_article
@@ -166,7 +166,7 @@ class Reasons:
         if finding.condition == "weapons":
             return f"{name} {'is' if finding.holds == 'yes' else 'is not'} among these"
         if claims and isinstance(finding.asked, Bounds):
-            return f"the {_noun(finding)} of {name} is given as {_amounts(claims, UNITS[finding.condition])}"
+            return f"the {_noun(finding)} of {name} is given as {_amounts(claims, CONDITION_UNITS[finding.condition])}"
         if claims:
             return f"{name} is described as {self._claims(claims, finding)}"
         has = (finding.weapon.type,) if finding.condition == "type" else getattr(finding.weapon, finding.condition, ())
@@ -176,7 +176,7 @@ class Reasons:
 
     def _claims(self, claims: Iterable[Attributed], finding: Finding) -> str:
         """What claims say, each value once with those who say it."""
-        unit = UNITS.get(finding.condition, "")
+        unit = CONDITION_UNITS.get(finding.condition, "")
         speakers_by_value: dict[str, list[str]] = {}
         for claim in claims:
             speakers_by_value.setdefault(_value(claim) + unit, []).append(self.speaker(claim))

@@ -122,7 +122,7 @@ def since_words(start: date, given: PartialDate | None) -> str:
     return day(given)
 
 
-def life(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str, str]]:
+def life_rows(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str, str]]:
     """The life of an agreement up to today: from when, and how it stood.
 
     Where the day of an act is not known, the days on which it may have come are not told apart.
@@ -147,7 +147,7 @@ def life_caption(treaty: Treaty) -> str:
 
 def life_words(coverage: Coverage, treaty: Treaty, today: date) -> str:
     """The life of an agreement up to today in a row: 'signed from 8 December 1987, in force from 1 June 1988'."""
-    return "; ".join(f"{status} from {since}" for since, status in life(coverage, treaty, today))
+    return "; ".join(f"{status} from {since}" for since, status in life_rows(coverage, treaty, today))
 
 
 # Weapons

@@ -26,7 +26,7 @@ from armsref.views.others import (
 from armsref.views.parts import Fact, Group, Head, Mentioned, SourceRow
 from armsref.views.treaty import TreatyPart, treaty_facts, treaty_part
 from armsref.views.weapon import WeaponPart, weapon_facts, weapon_part
-from armsref.views.writer import Writer, day
+from armsref.views.writer import Writer, unbroken_day
 
 Part = TreatyPart | WeaponPart | TermPart | EventPart | StatePart | None
 
@@ -65,7 +65,7 @@ def entry_view(as_of: AsOf, entry: Entry) -> EntryView:
         related=_related(writer, entry),
         mentions=_mentions(writer, entry),
         sources=writer.sources(),
-        reviewed=day(entry.reviewed) if entry.reviewed else "Not yet",
+        reviewed=unbroken_day(entry.reviewed) if entry.reviewed else "Not yet",
         before=_neighbour(before),
         after=_neighbour(after),
     )

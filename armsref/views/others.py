@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from armsref.model import Account as AccountClaim
-from armsref.model import Definition, Event, Organisation, State, Term
+from armsref.model import Account, Definition, Event, Organisation, State, Term
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Inline, Line, Words
 from armsref.prose.status import linked_names
 from armsref.prose.texts import Block, typographic
 from armsref.prose.vocabulary import LAUNCHED_FOR
-from armsref.views.parts import Account, Fact, Group, Verdicts
+from armsref.views.parts import AccountRow, Fact, Group, Verdicts
 from armsref.views.verdicts import on_launch
-from armsref.views.writer import Writer, day, words
+from armsref.views.writer import Writer, unbroken_day, words
 
 # Terms
 
@@ -23,7 +22,7 @@ from armsref.views.writer import Writer, day, words
 class TermPart:
     """What is said of a term alone."""
 
-    definitions: tuple[Account, ...]
+    definitions: tuple[AccountRow, ...]
     why_it_matters: tuple[Block, ...]
     groups: tuple[Group, ...]
 
@@ -38,12 +37,14 @@ def term_part(writer: Writer, term: Term) -> TermPart:
     )
 
 
-def _accounts(writer: Writer, claims: Iterable[Definition | AccountClaim]) -> tuple[Account, ...]:
+def _accounts(writer: Writer, claims: Iterable[Definition | Account]) -> tuple[AccountRow, ...]:
     found = []
     for claim in claims:
-        as_of: tuple[Inline, ...] = (Words(" "), Aside((Words(day(claim.as_of)),))) if claim.as_of else ()
+        as_of: tuple[Inline, ...] = (Words(" "), Aside((Words(unbroken_day(claim.as_of)),))) if claim.as_of else ()
         speaker = (*writer.speaker_of(claim), *as_of)
-        found.append(Account(speaker, (*writer.line(claim.text), *writer.cite(claim.source)), writer.line(claim.note)))
+        found.append(
+            AccountRow(speaker, (*writer.line(claim.text), *writer.cite(claim.source)), writer.line(claim.note))
+        )
     return tuple(found)
 
 
@@ -55,13 +56,13 @@ class EventPart:
     """What is said of an event alone; `notice` where it is a launch."""
 
     notice: Verdicts | None
-    accounts: tuple[Account, ...]
+    accounts: tuple[AccountRow, ...]
 
 
 def event_facts(writer: Writer, event: Event) -> tuple[Fact, ...]:
     """The facts at a glance."""
-    until = f" to {day(event.end_date)}" if event.end_date else ""
-    found = [Fact("Date", ((Words(f"{day(event.date)}{until}"),),))]
+    until = f" to {unbroken_day(event.end_date)}" if event.end_date else ""
+    found = [Fact("Date", ((Words(f"{unbroken_day(event.date)}{until}"),),))]
     if event.place:
         found.append(Fact("Place", (words(event.place),)))
     if event.launch:
@@ -132,7 +133,7 @@ def state_facts(writer: Writer, state: State) -> tuple[Fact, ...]:
     """The facts at a glance."""
     found = []
     if state.existed_until:
-        found.append(Fact("Existed until", ((Words(day(state.existed_until)),),)))
+        found.append(Fact("Existed until", ((Words(unbroken_day(state.existed_until)),),)))
     if state.successors:
         found.append(Fact("Succeeded by", (writer.links(state.successors),)))
     return tuple(found)
@@ -150,5 +151,5 @@ def state_part(writer: Writer, state: State) -> StatePart:
         ),
         weapons=tuple(Group(label, writer.links(ids)) for label, ids in weapons if ids),
         organisations=writer.links(body.id for body in dataset.of_kind(Organisation) if state.id in body.states),
-        events=tuple(EventRow(day(event.date), writer.link(event.id)) for event in events),
+        events=tuple(EventRow(unbroken_day(event.date), writer.link(event.id)) for event in events),
     )

@@ -39,7 +39,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class AccountRow:
     """What somebody says: who and as of when, what, and a note on it, empty where there is none."""
 
     speaker: Line
@@ -123,7 +123,7 @@ class ParticipantRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Participation:
+class ParticipationTable:
     """Which states take part: how many, in a sentence with its sources, and a row each.
 
     `columns` are the names of those columns that say something of any state.

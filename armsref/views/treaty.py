@@ -12,12 +12,12 @@ from armsref.prose import english
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words
 from armsref.prose.obligations import notice_terms, scope
-from armsref.prose.status import STANDINGS_COUNTED, act_line, life, life_caption, life_words, linked_names
+from armsref.prose.status import STANDINGS_COUNTED, act_line, life_caption, life_rows, life_words, linked_names
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import BINDING, EFFECTS, FORMS, article
-from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, Participation, Verdicts
+from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, ParticipationTable, Verdicts
 from armsref.views.verdicts import on_treaty
-from armsref.views.writer import Writer, day, words
+from armsref.views.writer import Writer, unbroken_day, words
 
 UNKNOWN = "–"
 _COLUMNS = ("Signed", "Bound", "Note")
@@ -38,7 +38,7 @@ class TreatyPart:
     obligations: tuple[Obligation, ...]
     verdicts: Verdicts
     counts: tuple[Fact, ...]
-    participation: Participation | None
+    participation: ParticipationTable | None
 
 
 def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
@@ -47,7 +47,7 @@ def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
         life=_life(writer, treaty),
         life_words=typographic(f"The life of {treaty.title}: {_life_words(writer, treaty)}."),
         life_caption=life_caption(treaty),
-        history=tuple(HistoryRow(day(act.date), _act(writer, treaty, act)) for act in treaty.history),
+        history=tuple(HistoryRow(unbroken_day(act.date), _act(writer, treaty, act)) for act in treaty.history),
         obligations=tuple(_obligation(writer, provision) for provision in treaty.provisions),
         verdicts=on_treaty(writer.as_of, treaty),
         counts=_counts(writer, treaty),
@@ -88,9 +88,9 @@ def _act(writer: Writer, treaty: Treaty, act: TreatyHistory) -> Line:
     done = Emphasis((Words(told.done if told.before else begun(told.done)),), strong=True)
     said: list[Inline] = [*_capitalised(told.before), done, *told.after]
     if act.takes_effect:
-        said.append(Words(f", to take effect on {day(act.takes_effect)}"))
+        said.append(Words(f", to take effect on {unbroken_day(act.takes_effect)}"))
     if act.until:
-        said.append(Words(f", until {day(act.until)}"))
+        said.append(Words(f", until {unbroken_day(act.until)}"))
     said.append(Words(typographic(f" ({act.place})") if act.place else ""))
     if act.by:
         said += [Words(" "), Aside(writer.speaker(act.by))]
@@ -125,12 +125,12 @@ def _counts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
     if len(treaty.participants) < 2:
         return ()
     return tuple(
-        Fact(day(claim.as_of) if claim.as_of else "Undated", (writer.claim("participants", claim),))
+        Fact(unbroken_day(claim.as_of) if claim.as_of else "Undated", (writer.claim("participants", claim),))
         for claim in treaty.participants
     )
 
 
-def _participation(writer: Writer, treaty: Treaty) -> Participation | None:
+def _participation(writer: Writer, treaty: Treaty) -> ParticipationTable | None:
     """The table of an agreement's states; None where it has none."""
     table = writer.as_of.dataset.participation.get(treaty.id)
     if table is None:
@@ -146,7 +146,7 @@ def _participation(writer: Writer, treaty: Treaty) -> Participation | None:
         ParticipantRow(EntryLink(row.state, titles[row.state]), tuple(cell[name] for name in columns))
         for row, cell in zip(rows, cells, strict=True)
     ]
-    return Participation(sentence, columns, tuple(participants))
+    return ParticipationTable(sentence, columns, tuple(participants))
 
 
 def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow, ...]) -> str:
@@ -155,7 +155,7 @@ def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow,
     places = (coverage.standing_on(treaty, row.state, on) for row in table)
     standings = Counter(place.standings[-1] for place in places if place)
     parts = [f"{count} {STANDINGS_COUNTED[standing]}" for standing, count in standings.most_common()]
-    of_day = f" as of {day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
+    of_day = f" as of {unbroken_day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
     missing = "" if treaty.participation_complete else " The list is not complete."
     return f"{len(table)} states are listed{of_day}. Today: {', '.join(parts)}.{missing}"
 
@@ -180,5 +180,5 @@ def _life_words(writer: Writer, treaty: Treaty) -> str:
 
 def _life(writer: Writer, treaty: Treaty) -> tuple[tuple[str, str], ...]:
     """The stretches of its life up to the day of the view: from when, and how it stood."""
-    stretches = life(writer.as_of.coverage, treaty, writer.as_of.day)
+    stretches = life_rows(writer.as_of.coverage, treaty, writer.as_of.day)
     return tuple((since, typographic(begun(status))) for since, status in stretches)

@@ -14,7 +14,7 @@ from armsref.prose.vocabulary import DESIGNATION_SYSTEMS, LAUNCHED_FROM, SAID_BY
 from armsref.views.names import names
 from armsref.views.parts import Fact, HistoryRow, Verdicts
 from armsref.views.verdicts import on_weapon
-from armsref.views.writer import Writer, day, words
+from armsref.views.writer import Writer, unbroken_day, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def weapon_part(writer: Writer, weapon: Weapon) -> WeaponPart:
         claims=claims,
         names=(*_designations(writer, weapon), *names(weapon)),
         variants=tuple(writer.line(variant) for variant in weapon.variants),
-        history=tuple(HistoryRow(day(act.date), _act(writer, act)) for act in weapon.history),
+        history=tuple(HistoryRow(unbroken_day(act.date), _act(writer, act)) for act in weapon.history),
     )
 
 

@@ -9,13 +9,13 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
-from armsref.loading.dataset import Cited as CitedSource
+from armsref.loading.dataset import Cited
 from armsref.model import Attributed, DateClaim, Entry, EntryClaim, NumberClaim
 from armsref.model.dates import PartialDate
 from armsref.model.references import linked_ids
 from armsref.prose import english
 from armsref.prose.figures import quantity
-from armsref.prose.lines import NO_BREAK, Aside, Cited, Emphasis, EntryLink, Inline, Line, Turn, Words, joined
+from armsref.prose.lines import NO_BREAK, Aside, Emphasis, EntryLink, Inline, Line, SourceNumbers, Turn, Words, joined
 from armsref.prose.texts import Block, Paragraph, parsed, parsed_line, typographic
 from armsref.prose.vocabulary import SOURCE_KINDS
 from armsref.views.as_of import AsOf
@@ -68,7 +68,7 @@ class Writer:
     def cite(self, source_ids: Iterable[str] | None) -> Line:
         """The numbers of sources in the list at the foot of the page."""
         numbers = [self.numbers.setdefault(source_id, len(self.numbers) + 1) for source_id in source_ids or ()]
-        return (Cited(tuple(numbers)),) if numbers else ()
+        return (SourceNumbers(tuple(numbers)),) if numbers else ()
 
     def sources(self) -> tuple[SourceRow, ...]:
         """The sources cited so far, then those that cover the entry as a whole."""
@@ -94,7 +94,7 @@ class Writer:
         """Who says so and as of when, in passing."""
         parts = self.speaker_of(claim)
         if claim.as_of:
-            parts = (*parts, Words(f", {day(claim.as_of)}"))
+            parts = (*parts, Words(f", {unbroken_day(claim.as_of)}"))
         return (Words(" "), Aside(parts))
 
     def claim(self, name: str, claim: Attributed) -> Line:
@@ -142,28 +142,28 @@ def words(text: str) -> Line:
 
 
 @cache
-def day(known: PartialDate) -> str:
+def unbroken_day(known: PartialDate) -> str:
     """A date in words that stay on one line."""
     return english.day(known).replace(" ", NO_BREAK)
 
 
 def day_words(on: date) -> str:
     """A day in words that stay on one line."""
-    return day(PartialDate.on(on))
+    return unbroken_day(PartialDate.on(on))
 
 
-def source_row(number: int, cited: CitedSource) -> SourceRow:
+def source_row(number: int, cited: Cited) -> SourceRow:
     """A source as the list at the foot of a page has it."""
     source = cited.source
     language = f", in {language_name(source.language)}" if source.language else ""
-    checked = f"read {day(source.checked)}" if source.checked else "not yet checked"
+    checked = f"read {unbroken_day(source.checked)}" if source.checked else "not yet checked"
     return SourceRow(
         number=number,
         author=typographic(source.author or ""),
         title=typographic(" ".join(source.title.split())),
         url=source.url or "",
         publisher=typographic(cited.publisher.publisher),
-        date=day(source.date) if source.date else "",
+        date=unbroken_day(source.date) if source.date else "",
         remark=f"{SOURCE_KINDS[cited.kind]}{language}; {checked}",  # type: ignore[index]
     )
 

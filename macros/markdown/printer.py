@@ -11,13 +11,13 @@ from armsref.model.addresses import address_of
 from armsref.prose.lines import (
     NO_BREAK,
     Aside,
-    Cited,
     Code,
     Emphasis,
     EntryLink,
     Inline,
     Line,
     SiteLink,
+    SourceNumbers,
     Turn,
     WebLink,
     Words,
@@ -26,7 +26,7 @@ from armsref.prose.texts import Block, Paragraph
 from armsref.views.lists.items import ListItem
 from armsref.views.lists.matrix import Matrix
 from armsref.views.lists.tables import Cell, Fold, TableView
-from armsref.views.parts import Account, Fact, Group, HistoryRow, Step, Verdicts
+from armsref.views.parts import AccountRow, Fact, Group, HistoryRow, Step, Verdicts
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
 # What would make a paragraph something else by its first characters.
@@ -124,7 +124,7 @@ class Printer:
             case Emphasis():
                 mark = "**" if part.strong else "*"
                 return f"{before}{mark}{self.line(part.parts)}{mark}"
-            case Cited():
+            case SourceNumbers():
                 return f"{before.rstrip()} [{', '.join(map(str, part.numbers))}]"
             case Aside():
                 return self.aside(before, self.line(part.parts))
@@ -179,7 +179,7 @@ class Printer:
         """Acts by their days."""
         return self.definitions((escaped(row.day), [self.line(row.act)]) for row in rows)
 
-    def accounts(self, accounts: Iterable[Account]) -> Markdown:
+    def accounts(self, accounts: Iterable[AccountRow]) -> Markdown:
         """Who says what, each with a note on it where there is one."""
         return self.definitions(
             (self.line(account.speaker), [self.line(line) for line in (account.text, account.note) if line])

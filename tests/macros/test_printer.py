@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from armsref import Dataset, load
-from armsref.prose.lines import Aside, Cited, Code, Emphasis, EntryLink, Line, SiteLink, Turn, WebLink, Words
+from armsref.prose.lines import Aside, Code, Emphasis, EntryLink, Line, SiteLink, SourceNumbers, Turn, WebLink, Words
 from armsref.prose.texts import parsed
 from armsref.views.parts import Fact
 from macros.markdown.printer import Printer, code, code_block, destination, escaped, paragraph, table
@@ -53,7 +53,7 @@ def test_a_text_of_a_contributor_makes_paragraphs_lists_and_emphasis_and_nothing
         ((Emphasis((Words("Signed"),), strong=True), Words(" it")), "**Signed** it"),
         ((Words("500 km"), Words(" "), Aside((Words("TASS"),))), "500 km – TASS"),
         ((Words("It ended. "), Aside((Words("TASS"),))), "It ended. (TASS)"),
-        ((Words("so "), Cited((1, 12))), "so [1, 12]"),
+        ((Words("so "), SourceNumbers((1, 12))), "so [1, 12]"),
         ((Words("500 km"), Turn(), Aside((Words("a note"),))), "500 km – a note"),
         ((WebLink("https://a.org/x(y)", "text"),), "[text](<https://a.org/x(y)>)"),
         ((SiteLink("feed.xml", (Code("/feed.xml"),)),), f"[`/feed.xml`]({SITE}feed.xml)"),

@@ -9,6 +9,7 @@ import pytest
 from armsref.model import Bounds, NumberClaim
 from armsref.model.dates import PartialDate
 from armsref.prose import figures
+from armsref.prose.english import day
 
 
 def claim(**amounts: Any) -> NumberClaim:
@@ -38,7 +39,7 @@ def test_a_quantity_has_its_bounds_and_its_unit(field: str, amounts: dict[str, A
     [("1987", "1987"), ("1987-12", "December 1987"), ("1987-12-08", "8 December 1987"), ("~1987", "about 1987")],
 )
 def test_a_date_is_as_exact_as_it_is_known(written: str, words: str) -> None:
-    assert figures.day(PartialDate.parse(written)) == words
+    assert day(PartialDate.parse(written)) == words
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from armsref import load
-from armsref.prose.lines import Aside, Cited, EntryLink, plain_line
+from armsref.prose.lines import Aside, EntryLink, SourceNumbers, plain_line
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView, entry_view
 from armsref.views.treaty import TreatyPart
@@ -58,7 +58,7 @@ def test_a_claim_without_a_speaker_is_its_publishers(data: Data) -> None:
 
 def test_sources_are_numbered_as_they_are_cited(data: Data) -> None:
     shown = view(data, {"weapons/x.yml": weapon("range_km: {value: 500, source: aca/inf}")}, "x")
-    assert shown.facts[-1].lines[0][-1] == Cited((1,))
+    assert shown.facts[-1].lines[0][-1] == SourceNumbers((1,))
     assert [(source.number, source.title) for source in shown.sources] == [(1, "The INF Treaty at a Glance")]
 
 
