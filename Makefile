@@ -22,8 +22,8 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-serve: setup check ## Serve the site on 127.0.0.1 (PORT=8000), and rebuild when something changes
-	SITE_URL=http://127.0.0.1:$(PORT)/ $(BIN)/mkdocs serve --no-strict --dev-addr 127.0.0.1:$(PORT)
+serve: setup ## Serve the site on 127.0.0.1 (PORT=8000), with each change shown at once
+	$(BIN)/python -m preview --port $(PORT)
 
 build: setup ## Build the site into site/
 	@rm -rf .site.partial

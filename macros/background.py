@@ -18,7 +18,7 @@ class Work:
 
     def finish(self) -> None:
         """Wait until it is done. Raises RuntimeError where it failed; its own message has been printed then."""
-        if self.process is None:
+        if self.process is None or self.process.exitcode == 0:
             return
         self.process.join()
         if self.process.exitcode:

@@ -11,24 +11,30 @@ from mkdocs.structure.files import File, Files
 
 from armsref.loading.problems import DataError
 from armsref.prose.english import day
-from macros.configuration import site_of
+from macros.configuration import settings_of, site_of, use_site
 from macros.finished import filled
+from macros.prepare import Site, prepare
 
 # The pages that tell of the published files; they come last, for those take a while.
 TELLING_OF_FILES = ("data/index.md", "data/api.md")
 
 
-def begin(config: Any) -> Any:
+def begin(config: Any) -> None:
     """Load and check the data before anything is built. Raises Abort, with every error in it."""
     try:
-        release = site_of(config).release
+        site = prepare(settings_of(config))
     except DataError as error:
         message = f"The data has errors; nothing was built.\n{error}"
         raise Abort(message) from None
-    config["extra"] |= {"data_version": release.version, "data_day": day(release.dated)}
+    begin_with(site, config)
+
+
+def begin_with(site: Site, config: Any) -> None:
+    """Begin to build a site, or go on with it in the place of another."""
+    use_site(config, site)
+    config["extra"] |= {"data_version": site.release.version, "data_day": day(site.release.dated)}
     if not config["repo_url"]:
         config["edit_uri"] = None  # there is nowhere to edit; the pages name the file instead
-    return config
 
 
 def add_files(files: Files, config: Any) -> Files:
@@ -50,7 +56,7 @@ def add_files(files: Files, config: Any) -> Files:
 
 def publish(config: Any) -> None:
     """Begin to write the files that are published."""
-    site_of(config).begin_publishing()
+    _ = site_of(config).publishing
 
 
 def material_styles(files: Files) -> str:
@@ -79,7 +85,7 @@ def write_files(config: Any) -> None:
     site = site_of(config)
     for file in site.files():
         _write(config, file)
-    site.await_published()
+    site.publishing.finish()
 
 
 def _write(config: Any, file: tuple[str, bytes]) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from macros.prepare import Settings, Site, prepared
+from macros.prepare import Settings, Site
+
+# By the folder that a site is built in.
+_sites: dict[str, Site] = {}
 
 
 def settings_of(config: Any) -> Settings:
@@ -21,6 +24,11 @@ def settings_of(config: Any) -> Settings:
     )
 
 
+def use_site(config: Any, site: Site) -> None:
+    """Let a site be the one that is built with a configuration from now on."""
+    _sites[config["site_dir"]] = site
+
+
 def site_of(config: Any) -> Site:
-    """The site of the build that is going on. Raises DataError with all errors of the data."""
-    return prepared(settings_of(config))
+    """The site that is built with a configuration. Raises KeyError before the build has begun."""
+    return _sites[config["site_dir"]]

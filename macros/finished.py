@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from markupsafe import Markup
 
@@ -26,16 +27,17 @@ class Stow:
     """What is to stand in the place of each mark: made when its page is, so that no two pages are kept at once."""
 
     _makers: dict[str, Callable[[], Finished]] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=count)
 
     def keep(self, make: Callable[[], Finished]) -> str:
         """The mark for a part that is made later."""
-        mark = f"<!-- stowed {len(self._makers)} -->"
+        mark = f"<!-- stowed {next(self._numbers)} -->"
         self._makers[mark] = make
         return mark
 
     def parts_of(self, page: str) -> dict[str, Finished]:
-        """The parts whose marks stand on a page, each finished."""
-        return {mark: self._makers[mark]() for mark in _MARK.findall(page)}
+        """The parts whose marks stand on a page, each finished. They are not kept after that."""
+        return {mark: self._makers.pop(mark)() for mark in _MARK.findall(page)}
 
 
 def filled(page: str, parts: Mapping[str, str]) -> str:

@@ -64,7 +64,7 @@ def _data() -> Iterator[ListedPage]:
 
 def _entries(as_of: AsOf, kind: Kind) -> PageList:
     entries = as_of.dataset.of_kind(ENTRY_MODELS[kind])
-    pages = (_entry(entry, as_of.answers[entry.id]) for entry in entries)
+    pages = (_entry(entry, as_of.answer(entry)) for entry in entries)
     return PageList("Optional" if kind == OPTIONAL else SECTION_TITLES[kind], tuple(pages))
 
 

@@ -52,7 +52,7 @@ def _names(as_of: AsOf) -> dict[str, Any]:
         listed |= {
             "title": typographic(entry.title),
             "words": begun(KINDS[entry.kind]),
-            "answer": as_of.answers[entry.id],
+            "answer": as_of.answer(entry),
             "href": address_of(entry),
         }
         if isinstance(entry, Weapon):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from armsref.checks import problems_of
@@ -20,6 +20,7 @@ from armsref.history.release import Release, release_of
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import DataError
 from armsref.loading.reader import read_data
+from armsref.loading.reading import Reading
 from armsref.model import Entry
 from armsref.model.addresses import SECTIONS, address_of
 from armsref.prose.english import day
@@ -33,7 +34,7 @@ from macros.citation import finished_citation
 from macros.finished import Finished, Stow, filled
 from macros.handwritten import HandwrittenPage, handwritten_pages
 from macros.lists import LISTS, finished_list, finished_offer
-from macros.lookups import lookup_files
+from macros.lookups import Lookup, lookup_files
 from macros.opendata import Publication
 from macros.pages import finished_page
 
@@ -72,7 +73,6 @@ class Site:
     as_of: AsOf
     edition: Edition
     stow: Stow = field(default_factory=Stow, repr=False)
-    _publishing: list[Work] = field(default_factory=list, repr=False)
 
     @property
     def dataset(self) -> Dataset:
@@ -107,7 +107,7 @@ class Site:
         return self._handwritten_head(page) if page else self._entry_head(self.entries[path])
 
     def _entry_head(self, entry: Entry) -> PageHead:
-        title, answer = typographic(entry.title), self.as_of.answers[entry.id]
+        title, answer = typographic(entry.title), self.as_of.answer(entry)
         return PageHead(
             title=title,
             description=answer,
@@ -143,7 +143,7 @@ class Site:
         """One of the lists of `macros.lists`, for the page at an address below the site's root."""
         if name in LISTS:
             return finished_list(self.as_of, name, address, self.release.site)
-        self.await_published()
+        self.publishing.finish()
         return finished_offer(self.publication, name, address)
 
     def citation(self) -> Finished:
@@ -167,30 +167,33 @@ class Site:
 
     # Files
 
-    def begin_publishing(self) -> None:
-        """Begin to write the files that are published; what tells of them waits until they are there."""
-        self._publishing.append(begin_work(lambda: outputs.write(self.edition, self.settings.folder)))
+    @cached_property
+    def publishing(self) -> Work:
+        """The writing of the files that are published; it begins when it is first asked for."""
+        return begin_work(lambda: outputs.write(self.edition, self.settings.folder))
 
-    def await_published(self) -> None:
-        """Wait until the files are written that were begun. Raises RuntimeError where that failed."""
-        while self._publishing:
-            self._publishing.pop().finish()
+    @cached_property
+    def lookups(self) -> dict[str, Lookup]:
+        """The files that pages look things up in, and the list of all pages, by their paths."""
+        return lookup_files(self.as_of) | {llms.FILE: self._page_list}
 
     def files(self) -> Iterator[File]:
-        """The files that pages look things up in, and the list of all pages."""
-        for path, text in lookup_files(self.as_of).items():
+        """All files of `lookups`, made."""
+        for path, text in self.lookups.items():
             yield path, text().encode()
-        yield llms.FILE, self._page_list().encode()
 
     def _page_list(self) -> str:
         name, description = self.settings.name, self.settings.description
         return llms.llms_text(self.as_of, self.release, name, description, self.handwritten.values())
 
 
-@cache
-def prepared(settings: Settings) -> Site:
-    """The site of the build that is going on, read and checked once. Raises DataError with all errors of the data."""
-    reading = read_data(settings.data)
+def prepare(settings: Settings) -> Site:
+    """Read and check the data of a site. Raises DataError with all errors of the data."""
+    return site_from(settings, read_data(settings.data))
+
+
+def site_from(settings: Settings, reading: Reading) -> Site:
+    """The site of data that was read, on the day of the build. Raises DataError with all errors of the data."""
     errors = [problem for problem in problems_of(reading) if problem.level == "error"]
     if errors:
         raise DataError(errors)

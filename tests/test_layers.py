@@ -10,19 +10,19 @@ from functools import cache
 from pathlib import Path
 
 TOP = Path(__file__).parents[1]
-PACKAGES = ("armsref", "macros")
+PACKAGES = ("armsref", "macros", "preview")
 # The rooms from the ground up. One may use those below it, and its neighbours on the same floor; `armsref` by itself
 # is the door, by which one comes in from outside.
 FLOORS = (
     {"model"}, {"loading"}, {"law"}, {"prose"}, {"checks", "annotation", "history"}, {"views"}, {"export"}, {"cli"},
-    {"armsref"}, {"macros"},
+    {"armsref"}, {"macros"}, {"preview"},
 )  # fmt: skip
 MOST_LINES = 350
 
 
 @cache
 def modules() -> dict[str, Path]:
-    """The files of the library and of the macros, by the names of their modules."""
+    """The files of the library, of the macros and of the preview, by the names of their modules."""
     files = sorted(file for package in PACKAGES for file in (TOP / package).rglob("*.py"))
     return {".".join(file.relative_to(TOP).with_suffix("").parts).removesuffix(".__init__"): file for file in files}
 

@@ -1,8 +1,11 @@
 """What each data file gave, kept between runs for as long as the file and the code that reads it stay as they are.
 
-One file beside the data folder, in `.cache/armsref/`, holds for every data file without a problem a hash of its bytes
-and what was read of them; ARMSREF_CACHE names another folder, and `ARMSREF_CACHE=off` keeps nothing. When a file was
-last changed plays no part. Where nothing can be written, nothing is kept.
+Within one run, as while a preview is open, a folder may be read again with the same cache: only what was changed since
+is read, and what was worked out from the records of the other files stays.
+
+Between runs, one file beside the data folder, in `.cache/armsref/`, holds for every data file without a problem a hash
+of its bytes and what was read of them; ARMSREF_CACHE names another folder, and `ARMSREF_CACHE=off` keeps nothing. When
+a file was last changed plays no part. Where nothing can be written, nothing is kept.
 
 It is a pickle, which can run any code while it is loaded. So it is read only where nobody but the user can have written
 it: a file, not a link, that the user owns and that no one else may write to.
@@ -22,7 +25,8 @@ from pathlib import Path
 import pydantic
 import yaml
 
-from armsref.loading.reading import FileData
+from armsref.loading.reading import FileData, ReadFile
+from armsref.loading.yamlfile import YamlFile
 
 # One for each of a few branches of the code: older ones are deleted.
 MOST_FILES = 4
@@ -55,29 +59,36 @@ class Cache:
 
     file: Path | None
     known: dict[str, tuple[bytes, FileData]] = field(default_factory=dict)
-    current: dict[str, tuple[bytes, FileData]] = field(default_factory=dict)
     is_changed: bool = False
+    _files: dict[str, ReadFile] = field(default_factory=dict)
 
-    def recall(self, name: str, content: bytes) -> FileData | None:
+    def recall(self, name: str, path: Path, content: bytes) -> ReadFile | None:
         """What a file gave, by its name inside the data folder, if it held the same bytes."""
         kept = self.known.get(name)
         if kept is None or kept[0] != _sum(content):
             return None
-        self.current[name] = kept
-        return kept[1]
+        if name not in self._files:
+            self._files[name] = ReadFile(YamlFile(path, content.decode()), kept[1])
+        return self._files[name]
 
-    def keep(self, name: str, content: bytes, data: FileData) -> None:
+    def keep(self, name: str, content: bytes, read: ReadFile) -> None:
         """Note what a file gave."""
-        if self.file:
-            self.current[name] = (_sum(content), data)
-            self.is_changed = True
+        self.known[name], self._files[name] = (_sum(content), read.data), read
+        self.is_changed = True
+
+    def keep_only(self, names: set[str]) -> None:
+        """Forget the files that are there no more."""
+        for name in self.known.keys() - names:
+            del self.known[name]
+            self._files.pop(name, None)
 
     def save(self) -> None:
         """Write down what the files gave, if any was read anew; others may do so at the same time."""
         if self.file and self.is_changed:
             with suppress(OSError, pickle.PicklingError):
-                _write(self.file, pickle.dumps(self.current, pickle.HIGHEST_PROTOCOL))
+                _write(self.file, pickle.dumps(self.known, pickle.HIGHEST_PROTOCOL))
                 _delete_old(self.file.parent)
+        self.is_changed = False
 
 
 def opened(root: Path) -> Cache:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, wraps
+from inspect import unwrap
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -86,6 +87,10 @@ class Dataset:
         publisher_id, item = source_id.split("/")
         publisher = self.publishers[publisher_id].publisher
         return Cited(source_id, publisher, publisher.items[item])
+
+    def keep(self, made_by: Callable[[Dataset], T], answer: T) -> None:
+        """Have this answer at hand for a function that is marked with `once`, where it is known already."""
+        self.kept[unwrap(made_by)] = answer
 
     @cached_property
     def backlinks(self) -> dict[str, tuple[str, ...]]:

@@ -19,7 +19,7 @@ from armsref.loading import yamlfile
 from armsref.loading.cache import Cache, opened
 from armsref.loading.messages import message_of
 from armsref.loading.problems import DataError, Place, Problem, did_you_mean
-from armsref.loading.reading import FOLDERS, SHARED, FileData, Reading
+from armsref.loading.reading import FOLDERS, SHARED, FileData, ReadFile, Reading
 from armsref.loading.yamlfile import Path_, YamlFile
 from armsref.model import ENTRY_MODELS, ID_LIMIT, ID_PATTERN, Entry, Kind, Participation, Publisher
 
@@ -35,26 +35,37 @@ READING_CHECKS = {
     "sources": "An address is an https one.",
 }
 PARTICIPATION_COLUMNS = ("state", "signed", "bound", "act", "left", "note")
+# What editors and systems leave beside the files that somebody works on.
+_OF_EDITORS = re.compile(r"\.#.*|#.*#|.*~|\..*\.sw[a-z]|\.DS_Store|4913")
 _NAMED_BY_STEM = (*FOLDERS, "sources")
 _ID = re.compile(ID_PATTERN)
-_ReadFile = Callable[[Reading, YamlFile], FileData]
+_Read = Callable[[Reading, YamlFile], FileData]
 M = TypeVar("M", bound=BaseModel)
 
 
 def read_data(root: Path) -> Reading:
     """Read all of a data folder. Never raises for what is in it: problems are collected."""
+    cache = opened(root)
+    reading = read_changed(root, cache)
+    cache.save()
+    return reading
+
+
+def read_changed(root: Path, cache: Cache) -> Reading:
+    """Read those files of a data folder that a cache does not know as they are. Never raises, like `read_data`."""
     reading = Reading(root)
     if not root.is_dir():
         reading.problem(Place(root), "there is no such folder", "files", "Name the folder that holds the data.")
         return reading
     with _keeping_all():
-        cache = opened(root)
         try:
-            for inside, path in sorted(_files(root), key=lambda file: file[0].split("/")):
-                _read_path(reading, cache, inside, path)
+            files = sorted(_files(root), key=lambda file: file[0].split("/"))
         except DataError as error:  # a folder that cannot be listed
             reading.problems += error.problems
-        cache.save()
+            return reading
+        cache.keep_only({inside for inside, _ in files})
+        for inside, path in files:
+            _read_path(reading, cache, inside, path)
     return reading
 
 
@@ -78,7 +89,8 @@ def _files(root: Path) -> Iterator[tuple[str, Path]]:
         # A link to a folder is not walked into; it is reported like a link to a file.
         links = [name for name in folders if (here / name).is_symlink()]
         folders[:] = [name for name in folders if name not in links and inside + name != "schema"]
-        yield from ((inside + name, here / name) for name in (*files, *links))
+        names = (name for name in (*files, *links) if not _OF_EDITORS.fullmatch(name))
+        yield from ((inside + name, here / name) for name in names)
 
 
 def _unreadable(error: OSError) -> None:
@@ -92,19 +104,23 @@ def _read_path(reading: Reading, cache: Cache, inside: str, path: Path) -> None:
         if folder in _NAMED_BY_STEM:
             _check_id(reading, path.stem, "the file's name", partial(Place, path))
         content = yamlfile.read_bytes(path)
-        known = cache.recall(inside, content)
-        file = YamlFile(path, content.decode() if known else yamlfile.decoded(path, content))
-        problems_before = len(reading.problems)
-        data = known or read(reading, file)
-        if not known and len(reading.problems) == problems_before:
-            cache.keep(inside, content, data)
-        reading.add(file, data)
+        known = cache.recall(inside, path, content)
+        reading.add(known or _read_anew(reading, cache, inside, path, content, read))
     except DataError as error:
         reading.problems += error.problems
         reading.broken.add(path.stem)
 
 
-def _way_to_read(folder: str, inside: str, path: Path) -> _ReadFile:
+def _read_anew(reading: Reading, cache: Cache, inside: str, path: Path, content: bytes, read: _Read) -> ReadFile:
+    problems_before = len(reading.problems)
+    file = YamlFile(path, yamlfile.decoded(path, content))
+    read_file = ReadFile(file, read(reading, file))
+    if len(reading.problems) == problems_before:
+        cache.keep(inside, content, read_file)
+    return read_file
+
+
+def _way_to_read(folder: str, inside: str, path: Path) -> _Read:
     """How a file is read, by its folder. Raises DataError where no file of its name has a place there."""
     if path.is_symlink():
         raise _refusal(path, "this is a symbolic link", "Put the file itself here; links are not read.")

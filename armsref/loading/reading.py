@@ -70,6 +70,19 @@ class FileData(NamedTuple):
     """The rows of a table, each with its line."""
 
 
+@dataclass(frozen=True)
+class ReadFile:
+    """A file, and what it gave. Its records are made once, with what is worked out from each."""
+
+    file: YamlFile
+    data: FileData
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The entries in it, with their places."""
+        return tuple(Record(entry, self.file, at, start) for at, start, entry in self.data.entries)
+
+
 @dataclass
 class Reading:
     """What was read, and what could not be.
@@ -92,9 +105,10 @@ class Reading:
         """Note an error."""
         self.problems.append(Problem(place, message, check, hint))
 
-    def add(self, file: YamlFile, data: FileData) -> None:
+    def add(self, read: ReadFile) -> None:
         """Take in what one file gave."""
-        self.records += [Record(entry, file, at, start) for at, start, entry in data.entries]
+        file, data = read.file, read.data
+        self.records += read.records
         if data.ids:
             self.shared_ids[file.path] = data.ids
         if data.publisher:

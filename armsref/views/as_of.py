@@ -44,10 +44,9 @@ class AsOf:
         """What answers for each entry in one sentence."""
         return EntryAnswers(self.coverage, self.day)
 
-    @cached_property
-    def answers(self) -> dict[str, str]:
-        """The one-sentence answer of each entry, with the quotation marks of print."""
-        return {entry.id: typographic(self.entry_answers.of(entry)) for entry in self.dataset}
+    def answer(self, entry: Entry) -> str:
+        """The one-sentence answer of an entry, with the quotation marks of print."""
+        return typographic(self.entry_answers.of(entry))
 
     @cached_property
     def marks(self) -> dict[str, StatusMark]:

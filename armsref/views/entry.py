@@ -82,7 +82,7 @@ def head_of(as_of: AsOf, entry: Entry) -> Head:
         formal_name=typographic(" ".join(name.split())) if name != entry.title else "",
         kind_words=begun(kind_words(entry)),
         status=as_of.marks.get(entry.id),
-        answer=as_of.answers[entry.id],
+        answer=as_of.answer(entry),
     )
 
 

@@ -1,7 +1,10 @@
 """Which entries name which."""
 
-from armsref import load
-from armsref.annotation.mentions import mentions_of
+import pytest
+
+from armsref import Dataset, load
+from armsref.annotation.finder import finder_of
+from armsref.annotation.mentions import keep_names, mentions_of
 from tests.conftest import Data, treaty
 
 A = "name: Treaty on Balloons\nabbreviation: TOB"
@@ -35,3 +38,25 @@ def test_no_entry_mentions_itself(data: Data) -> None:
 def test_what_an_entry_mentions_is_told_too(data: Data) -> None:
     files = {"treaties/a.yml": treaty(A), "treaties/b.yml": treaty("summary: The TOB and [[a]].\nparties: [us]")}
     assert mentions_of(load(data(files))).of["b"] == ("a", "us")
+
+
+def changed(data: Data, before: str, after: str) -> tuple[Dataset, Dataset]:
+    """Two states of the data, between which one entry was edited; names in the first have been found."""
+    earlier = load(data({"treaties/a.yml": treaty(before), "treaties/b.yml": treaty("summary: The TOB.")}))
+    assert mentions_of(earlier).by["a"] == ("b",)
+    later = load(data({"treaties/a.yml": treaty(after), "treaties/b.yml": treaty("summary: The TOB.")}))
+    keep_names(later, earlier)
+    return earlier, later
+
+
+def test_names_that_were_found_are_kept_for_texts_that_stay(data: Data) -> None:
+    earlier, later = changed(data, A, f"{A}\nsummary: Banned.")
+    assert finder_of(later) is finder_of(earlier)
+    assert mentions_of(later).by["a"] == ("b",)
+
+
+@pytest.mark.parametrize("edited", ["name: Treaty on Balloons\nabbreviation: TB", f"{A}\ntopics: [space]"])
+def test_names_are_found_anew_where_an_entry_goes_by_others_or_is_about_something_else(data: Data, edited: str) -> None:
+    earlier, later = changed(data, A, edited)
+    assert finder_of(later) is not finder_of(earlier)
+    assert mentions_of(later).by.get("a") == mentions_of(load(later.root)).by.get("a")

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from armsref.checks import problems_of
 from armsref.loading import cache, yamlfile
-from armsref.loading.reader import read_data
+from armsref.loading.reader import read_changed, read_data
 from armsref.loading.reading import Reading
 from tests.conftest import Data, plain, treaty, weapon
 
@@ -291,3 +291,30 @@ def edit(path: Path, text: str | None) -> None:
         path.unlink(missing_ok=True)
     else:
         path.write_text(plain(text), encoding="utf-8")
+
+
+# Reading a folder again
+
+
+def test_a_folder_is_read_again_with_the_records_of_all_files_that_stayed(data: Data, parsed: list[str]) -> None:
+    files = {"treaties/inf.yml": treaty(), "weapons/pioneer.yml": weapon()}
+    root, known = data(files), cache.Cache(None)
+    before = {record.entry.id: record for record in read_changed(root, known).records}
+    parsed.clear()
+    data(files | {"weapons/pioneer.yml": weapon("answer: Another.")})
+    after = {record.entry.id: record for record in read_changed(root, known).records}
+    assert parsed == ["pioneer.yml"]
+    assert {entry_id for entry_id in after if after[entry_id] is not before[entry_id]} == {"pioneer"}
+
+
+def test_a_file_that_is_gone_or_broken_gives_nothing_and_is_read_as_it_was_when_mended(data: Data) -> None:
+    files = {"treaties/inf.yml": treaty(), "weapons/pioneer.yml": weapon()}
+    root, known = data(files), cache.Cache(None)
+    whole = read_changed(root, known)
+    data(files | {"weapons/pioneer.yml": weapon("answr: Wrong.")})
+    (root / "treaties/inf.yml").unlink()
+    broken = read_changed(root, known)
+    assert {record.entry.id for record in broken.records}.isdisjoint({"inf", "pioneer"})
+    assert [problem.message for problem in broken.problems] == ["unknown field 'answr'"]
+    data(files)
+    assert read_changed(root, known) == whole == read_data(root)

@@ -74,8 +74,11 @@ def test_another_ending_is_not_read(data: Data, name: str) -> None:
     assert problems(data({name: "x"})) == [f"{name}: the ending '{ending}' is not read. Data is YAML in .yml files."]
 
 
-def test_a_file_that_an_editor_left_is_named(data: Data) -> None:
-    assert problems(data({"treaties/.inf.yml.swp": ""}))[0].startswith("treaties/.inf.yml.swp: the ending '.swp'")
+@pytest.mark.parametrize("name", [".inf.yml.swp", "inf.yml~", ".#inf.yml", "#inf.yml#", ".DS_Store"])
+def test_what_an_editor_leaves_beside_a_file_is_passed_over(data: Data, name: str) -> None:
+    root = data({"treaties/inf.yml": treaty()})
+    (root / "treaties" / name).write_text("not: [yaml")
+    assert problems(root) == []
 
 
 @pytest.mark.parametrize("name", ["extra.yml", "treaties/old/inf.yml", "participation/inf.yml", "bombs/b61.yml"])

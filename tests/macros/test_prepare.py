@@ -12,7 +12,7 @@ import pytest
 from armsref.loading.problems import DataError
 from macros.lists import LISTS, OFFERS, finished_list
 from macros.lookups import lookup_files
-from macros.prepare import Settings, Site, prepared
+from macros.prepare import Settings, Site, prepare
 from tests.built import TOP
 from tests.conftest import Data, treaty, weapon
 
@@ -29,7 +29,7 @@ def site(data: Data, tmp_path: Path) -> Site:
     for path, title in PAGES.items():
         (tmp_path / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "docs" / path).write_text(f"---\ntitle: {title}\n---\n# {title}\n")
-    return prepared(settings(data(FILES), tmp_path))
+    return prepare(settings(data(FILES), tmp_path))
 
 
 def settings(data: Path, folder: Path) -> Settings:
@@ -83,7 +83,6 @@ def test_every_list_is_finished_for_the_page_that_calls_for_it(site: Site, name:
 
 
 def test_what_tells_of_published_files_waits_until_they_are_there(site: Site) -> None:
-    site.begin_publishing()
     assert all(site.listed(name, "data/").html for name in OFFERS)
     assert (site.settings.folder / "api/v1/all.json").is_file()
 
@@ -108,7 +107,7 @@ def test_the_files_beside_the_pages_are_those_that_are_looked_up_and_the_list_of
 
 def test_data_with_errors_is_no_site(data: Data, tmp_path: Path) -> None:
     with pytest.raises(DataError, match="unknown field"):
-        prepared(settings(data({"weapons/x.yml": weapon("answr: None.")}), tmp_path))
+        prepare(settings(data({"weapons/x.yml": weapon("answr: None.")}), tmp_path))
 
 
 def test_no_generator_is_needed() -> None:

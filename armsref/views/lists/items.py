@@ -66,7 +66,7 @@ def events_by_year(as_of: AsOf) -> tuple[ItemGroup, ...]:
 
 
 def _event(as_of: AsOf, event: Event) -> ListItem:
-    return ListItem(link_to(event), as_of.answers[event.id], sought(as_of, event), day=day(event.date))
+    return ListItem(link_to(event), as_of.answer(event), sought(as_of, event), day=day(event.date))
 
 
 def terms_by_letter(as_of: AsOf) -> tuple[ItemGroup, ...]:
@@ -79,7 +79,7 @@ def terms_by_letter(as_of: AsOf) -> tuple[ItemGroup, ...]:
 
 
 def _term(as_of: AsOf, term: Term) -> ListItem:
-    answer, short = as_of.answers[term.id], term.abbreviation or ""
+    answer, short = as_of.answer(term), term.abbreviation or ""
     return ListItem(link_to(term), answer, sought(as_of, term), abbreviation=short)
 
 

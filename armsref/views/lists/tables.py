@@ -151,7 +151,7 @@ def _weapon_cells(as_of: AsOf, weapon: Weapon) -> tuple[Cell, ...]:
 
 
 def _organisation_cells(as_of: AsOf, body: Organisation) -> tuple[Cell, ...]:
-    answer = Cell((Words(as_of.answers[body.id]),), body.answer.casefold())
+    answer = Cell((Words(as_of.answer(body)),), body.answer.casefold())
     return (_kind(body), _states(as_of, body.states), answer)
 
 
