@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build bundle check test bench lock clean
+.PHONY: help setup serve build bundle check test bench soak lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-7s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ test: setup ## Lint, type-check, check the data, and run all tests
 
 bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found (ONLY=build, export, names or commands)
 	$(BIN)/python -m tools.bench $(addprefix --only ,$(ONLY))
+
+soak: setup ## Edit a copy of the data beside a preview for a while (MINUTES=60); nothing stale may be shown
+	$(BIN)/python -m tools.soak --minutes $(or $(MINUTES),60)
 
 # The finders of names that this one is measured beside; nothing else needs them.
 $(VENV)/.bench: requirements-bench.lock

@@ -23,7 +23,7 @@ from preview.watching import Stamps, standing
 
 # What is part of the program: a change of it is shown by beginning again.
 PROGRAM = tuple(map(Path, ("armsref", "macros", "preview", "theme", "mkdocs.yml")))
-SECONDS_BETWEEN_LOOKS = 0.1
+SECONDS_BETWEEN_LOOKS = 0.2
 _SOCKET = "PREVIEW_SOCKET"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -67,6 +67,8 @@ class Pages:
     """The pages and files of one state of the data."""
 
     frame: Frame
+    _written: set[str] = field(default_factory=set)
+    """The pages that are written as Markdown: each is while it is made."""
 
     @property
     def config(self) -> Any:
@@ -102,10 +104,12 @@ class Pages:
         return self._rendered(file).encode() if file else None
 
     def _markdown(self, name: str) -> bytes | None:
-        # A page is written as Markdown beside itself while it is made.
         folder, file = posixpath.split(name)
-        if file != "index.md" or self._page(posixpath.join(folder, "index.html")) is None:
+        page = self._pages.get(posixpath.join(folder, "index.html")) if file == "index.md" else None
+        if page is None:
             return None
+        if name not in self._written:
+            self._rendered(page)
         return (Path(self.config["site_dir"]) / name).read_bytes()
 
     def _lookup(self, name: str) -> bytes | None:
@@ -171,6 +175,7 @@ class Pages:
         template = self.frame.templates.get_template(page.meta.get("template", "main.html"))
         output = plugins.on_post_page(template.render(context), page=page, config=self.config)
         page.active = False
+        self._written.add(posixpath.join(posixpath.dirname(file.dest_uri), "index.md"))
         return str(output)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,22 +32,27 @@ class Stamps:
 def standing(paths: Iterable[Path]) -> Stamps:
     """How all files at and below some paths stand now. What is not there, or goes meanwhile, is left out."""
     now = time.time_ns()
-    stamps = {name: stamp for path in paths for name, stamp in _stamps(path)}
+    stamps: dict[str, Stamp] = {}
+    for path in map(str, paths):
+        with suppress(OSError):
+            if os.path.isdir(path):  # noqa: PTH112 - many files are asked about several times a second
+                stamps.update(_inside(path))
+            else:
+                stamps[path] = _stamp(os.stat(path))  # noqa: PTH116 - the same
     newest = max((changed for changed, _, _ in stamps.values()), default=0)
     return Stamps(stamps, settled=not now - SETTLED_NANOSECONDS < newest <= now + SETTLED_NANOSECONDS)
 
 
-def _stamps(path: Path) -> Iterator[tuple[str, Stamp]]:
-    try:
-        if not path.is_dir():
-            yield str(path), _stamp(path.stat())
-            return
-        with os.scandir(path) as found:
-            inside = [Path(entry.path) for entry in found if entry.name not in _NOT_WATCHED]
-    except OSError:
-        return
-    for child in inside:
-        yield from _stamps(child)
+def _inside(folder: str) -> Iterator[tuple[str, Stamp]]:
+    with os.scandir(folder) as inside:
+        for entry in inside:
+            if entry.name in _NOT_WATCHED:
+                continue
+            with suppress(OSError):
+                if entry.is_dir():
+                    yield from _inside(entry.path)
+                else:
+                    yield entry.path, _stamp(entry.stat())
 
 
 def _stamp(status: os.stat_result) -> Stamp:
