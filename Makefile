@@ -47,7 +47,7 @@ test: setup ## Lint, type-check, check the data, and run all tests
 	$(BIN)/armsref check
 	$(BIN)/python -m pytest
 
-bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found (ONLY=build, export, names or commands)
+bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found (ONLY=build, export, names, commands or editing)
 	$(BIN)/python -m tools.bench $(addprefix --only ,$(ONLY))
 
 soak: setup ## Edit a copy of the data beside a preview for a while (MINUTES=60); nothing stale may be shown

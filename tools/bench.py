@@ -18,6 +18,7 @@ import click
 from tools import bench_aims, bench_names, bench_tables, synthetic
 from tools.bench_aims import Figure
 from tools.bench_builds import REAL, MeasuredBuild, compared
+from tools.bench_editing import time_editing
 from tools.bench_library import COMMANDS, Exported, Timed, time_command, time_export, time_verdicts
 from tools.bench_process import ROOT, answered_in_own_process, say, working
 
@@ -107,11 +108,19 @@ def measure_builds(settings: Settings, results: Results) -> None:
         results.builds.extend(compared(name, data, settings.folder, settings.runs))
 
 
+def measure_editing(settings: Settings, results: Results) -> None:
+    """How long somebody waits who edits the data beside a preview."""
+    for name, data in settings.datasets():
+        with working(f"{name}: edits"):
+            results.others += bench_aims.of_editing(answered_in_own_process(time_editing, name, data, settings.folder))
+
+
 PARTS: dict[str, Callable[[Settings, Results], None]] = {
     "names": measure_names,
     "commands": measure_commands,
     "export": measure_export,
     "build": measure_builds,
+    "editing": measure_editing,
 }
 
 

@@ -8,6 +8,7 @@ from statistics import median
 
 from tools import bench_names
 from tools.bench_builds import BARE, OURS, REAL, MeasuredBuild
+from tools.bench_editing import Edited
 from tools.bench_library import Exported, Timed, Verdicts
 
 
@@ -54,6 +55,10 @@ AIMS = {
     "armsref covers": Aim(0.6),
     "armsref check": Aim(1.0),
     "45,000 verdicts": Aim(2),
+    "first page of the second preview, real data": Aim(5),
+    "saved to page, real data": Aim(1),
+    "saved to page, 1,000 entries": Aim(2),
+    "a mistake told, real data": Aim(1),
     "precision, articles and reports": Aim(0.98, "at least"),
     "recall, articles and reports": Aim(0.95, "at least"),
     "precision, essays": Aim(0.98, "at least"),
@@ -114,6 +119,14 @@ def of_commands(commands: Sequence[Timed]) -> Iterator[Figure]:
     """What the commands of the library take, at best."""
     for command in commands:
         yield Figure(command.name, command.best.cpu_seconds, " s", command.best.seconds)
+
+
+def of_editing(edited: Edited) -> Iterator[Figure]:
+    """How long one waits for a page after an edit, by the clock."""
+    yield Figure(f"first page of the second preview, {edited.dataset}", edited.first_page, " s")
+    yield Figure(f"saved to page, {edited.dataset}", edited.page, " s")
+    yield Figure(f"a new name to page, {edited.dataset}", edited.renamed, " s")
+    yield Figure(f"a mistake told, {edited.dataset}", edited.mistake, " s")
 
 
 def of_verdicts(verdicts: Verdicts) -> Figure:

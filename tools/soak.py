@@ -10,27 +10,19 @@ slowest answers, and how the memory of the preview grew after a first round of p
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import random
 import re
 import shutil
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
-TOP = Path(__file__).resolve().parents[1]
+from tools.bench_process import ROOT
+from tools.previewing import Preview, previewed
+
 NEW = """name: {name}
 type: ballistic-missile
 launched_from: [ground]
@@ -38,73 +30,6 @@ origin: [us]
 answer: {answer}
 sources: [us-air-force/2020-minuteman-iii-on-alert]
 """
-
-
-@dataclass
-class Preview:
-    """A running preview of a copy of the data."""
-
-    data: Path
-    address: str
-    process: subprocess.Popen[bytes]
-    seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
-
-    def get(self, path: str) -> tuple[int, str]:
-        """The status and the text of an answer."""
-        try:
-            with urllib.request.urlopen(self.address + path, timeout=120) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
-
-    def timed(self, what: str, path: str) -> tuple[int, str]:
-        """An answer whose time is noted."""
-        began = time.monotonic()
-        answer = self.get(path)
-        self.seconds[what].append(time.monotonic() - began)
-        return answer
-
-    def mistakes(self) -> Iterator[list[str]]:
-        """What an open page is told, again and again."""
-        with urllib.request.urlopen(f"{self.address}-/events", timeout=120) as events:
-            for line in events:
-                if line.startswith(b"data: "):
-                    yield json.loads(line.removeprefix(b"data: "))["mistakes"]
-
-    @property
-    def memory(self) -> int:
-        """The memory that it takes, in kB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1])  # type: ignore[index]
-
-
-@contextmanager
-def previewed(data: Path) -> Iterator[Preview]:
-    """Begin a preview of a folder of data, and end it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "preview", "--port", str(port), "--data", str(data)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with subprocess.Popen(command, cwd=TOP, env=environment, stderr=subprocess.DEVNULL) as process:
-        preview = Preview(data, f"http://127.0.0.1:{port}/", process)
-        try:
-            _wait(preview)
-            yield preview
-        finally:
-            process.send_signal(signal.SIGINT)
-
-
-def _wait(preview: Preview) -> None:
-    end = time.monotonic() + 60
-    while True:
-        try:
-            preview.get("")
-            return
-        except OSError:
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.05)
 
 
 # What is done, each with a word that was never seen before
@@ -178,7 +103,7 @@ def expect(is_so: bool, otherwise: str) -> None:
 
 def copied(folder: Path) -> Path:
     """A copy of the data below a folder."""
-    return shutil.copytree(TOP / "data", folder / "data")
+    return shutil.copytree(ROOT / "data", folder / "data")
 
 
 def run(minutes: float, seed: int) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from click import ClickException
 
-from tools.bench_aims import AIMS, Aim, Figure, of_builds, of_commands, of_exports, of_verdicts
+from tools.bench_aims import AIMS, Aim, Figure, of_builds, of_commands, of_editing, of_exports, of_verdicts
 from tools.bench_builds import BARE, OURS, REAL, SECTIONS, Build, MeasuredBuild
+from tools.bench_editing import Edited
 from tools.bench_library import COMMANDS, PROVISIONS, WEAPONS, Exported, Timed, Verdicts
 from tools.bench_markdown import SITE_URL, source, write_sources
 from tools.bench_process import Used, run
@@ -87,6 +88,7 @@ def test_every_aim_but_those_of_names_is_of_a_figure_that_is_measured() -> None:
         *of_builds(builds),
         *of_exports([Exported(REAL, 0.5, 0.5, 1, 1)], builds),
         *of_commands([Timed(name, used, used) for name in COMMANDS]),
+        *(figure for dataset in ("1,000 entries", REAL) for figure in of_editing(Edited(dataset, 1, 1, 1, 1))),
     ]
     names = ("precision", "recall", "false hits", "names found")
     assert {aim for aim in AIMS if not aim.startswith(names)} <= {figure.name for figure in figures}
