@@ -21,7 +21,7 @@ from pathlib import Path
 
 import click
 
-from tools.bench_process import ROOT, working
+from tools.bench_process import LOG_SHOWN, ROOT, working
 from tools.mutants_kinds import changes, mutated
 from tools.mutants_sample import Change, Mutant, Trial, drawn, report, worth_trying
 
@@ -35,6 +35,8 @@ STAGES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 # A change may make a loop endless; tests that take so much longer than before it count as failed.
 PATIENCE, SPARE_SECONDS = 4, 10.0
+# What the tests printed, in a copy of the tree.
+LOG = "tests.log"
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,10 @@ def run_tests(root: Path, tests: Sequence[str], seconds: float | None = None) ->
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-n0", "-p", "no:cacheprovider", *tests]
     # With CI set, tests that try cases at random try the same ones each time.
     environment = {**os.environ, "PYTHONPATH": str(root), "CI": "1"}
-    process = subprocess.Popen(
-        command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
+    with (root / LOG).open("wb") as log:
+        process = subprocess.Popen(
+            command, cwd=root, env=environment, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+        )
     try:
         return process.wait(seconds)
     except BaseException:  # with all that it started
@@ -90,7 +93,8 @@ def timed(root: Path, packages: Sequence[str]) -> dict[tuple[str, ...], float]:
     for tests in dict.fromkeys(stage for package in packages for stage in STAGES[package]):
         began = time.perf_counter()
         if run_tests(root, tests):
-            raise click.ClickException(f"{' '.join(tests)} fails before anything is changed")
+            log = (root / LOG).read_text(encoding="utf-8", errors="replace")
+            raise click.ClickException(f"{' '.join(tests)} fails before anything is changed:\n{log[-LOG_SHOWN:]}")
         seconds[tests] = time.perf_counter() - began
     return seconds
 
