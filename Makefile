@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build bundle check test bench soak lock clean
+.PHONY: help setup serve build bundle check test bench soak mutants lock clean
 
 help: ## List the commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-7s %s\n", $$1, $$2 }'
@@ -58,9 +58,17 @@ $(VENV)/.bench: requirements-bench.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
+mutants: setup $(VENV)/.mutants ## Change the code in small ways, and see which changes no test notices (SEED=1, COUNT=100, ONLY=law, …)
+	$(BIN)/python -m tools.mutants --seed $(or $(SEED),1) --count $(or $(COUNT),100) $(addprefix --only ,$(ONLY))
+
+$(VENV)/.mutants: requirements-mutants.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
+	@touch $@
+
 lock: setup ## Write the locks anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra site --extra dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --extra bench --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --constraint requirements.lock --output-file requirements-bench.lock
+	$(BIN)/uv pip compile pyproject.toml --extra mutants --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --constraint requirements.lock --output-file requirements-mutants.lock
 
 clean: ## Remove what was built and installed
 	rm -rf $(VENV) site .site.partial .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -66,7 +66,8 @@ def test_a_state_is_counted_by_what_binds_it_and_what_it_fields(data: Data) -> N
         "weapons/z.yml": weapon("operators: [ru]"),
     }
     told = as_of(data, date(2026, 11, 22), files)
-    assert told.answers["ru"] == ("Russia in this reference: 1 agreement in force, 1 other agreement, 1 weapon.")
+    answer = told.entry_answers.of(told.dataset["ru"])
+    assert answer == "Russia in this reference: 1 agreement in force, 1 other agreement, 1 weapon."
 
 
 def test_a_weapon_that_a_state_fielded_and_made_is_counted_once(data: Data) -> None:
