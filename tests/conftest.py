@@ -11,6 +11,9 @@ from hypothesis import settings
 
 from armsref import check
 from armsref.loading.problems import Place, Problem, as_text
+from tests.built import build, pages, site
+
+__all__ = ["build", "pages", "site"]
 
 # A red answer to a pull request must come from the change: there, every run tries the same cases.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
@@ -19,6 +22,10 @@ settings.load_profile("repeatable" if os.environ.get("CI") else "searching")
 
 # No test depends on what another one left; those of what is kept between runs say where.
 os.environ["ARMSREF_CACHE"] = "off"
+
+# Folders of tests that drive a browser or build sites, each marked with its name: `make test-fast` leaves them out.
+MARKED = {"browser", "site"}
+TESTS = Path(__file__).parent
 
 Data = Callable[[dict[str, str]], Path]
 
@@ -59,6 +66,13 @@ WEAPON = {
     "answer": "A missile.",
     "sources": "[aca/inf]",
 }
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks each test of such a folder."""
+    for item in items:
+        for folder in MARKED & {item.path.relative_to(TESTS).parts[0]}:
+            item.add_marker(folder)
 
 
 @pytest.fixture

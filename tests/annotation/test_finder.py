@@ -3,23 +3,21 @@
 import json
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import armsref
 from armsref.annotation.finder import Finder
 from armsref.annotation.forms import comparable, form_table
+from tests.built import TOP, real_data
 
-TOP = Path(__file__).resolve().parents[2]
 CASES = json.loads((TOP / "tests/finding/cases.json").read_text(encoding="utf-8"))
 
 
 @cache
 def finder() -> Finder:
-    return Finder(form_table(armsref.load(TOP / "data")))
+    return Finder(form_table(real_data()))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:50] for case in CASES])

@@ -12,10 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from tests.built import site
 from tools import chromium
-
-__all__ = ["site"]
 
 # A machine that does other work too may take its time.
 expect.set_options(timeout=20_000)

@@ -15,7 +15,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
 
-import armsref
 from armsref.annotation.annotate import day_of
 from armsref.annotation.finder import Finder
 from armsref.annotation.forms import form_table
@@ -23,8 +22,8 @@ from armsref.law.coverage import coverage_of
 from armsref.model import Treaty, Weapon
 from armsref.prose.status import treaty_mark, weapon_mark
 from tests.browser.test_times import type_day
+from tests.built import TOP, real_data
 
-TOP = Path(__file__).resolve().parents[2]
 CASES = json.loads((TOP / "tests/finding/cases.json").read_text(encoding="utf-8"))
 FIND = """async (texts) => {
   const { finderOf, pieces } = await import(new URL("../assets/find.js", location.href));
@@ -40,13 +39,8 @@ ARTICLE = "Geneva, 3 March 1990. The INF Treaty and START I; the ABM Treaty. Rus
 
 
 @cache
-def dataset() -> armsref.Dataset:
-    return armsref.load(TOP / "data")
-
-
-@cache
 def finder() -> Finder:
-    return Finder(form_table(dataset()))
+    return Finder(form_table(real_data()))
 
 
 def found_by_python(text: str) -> list[list[Any]]:
@@ -81,7 +75,7 @@ def test_the_browser_finds_in_every_entry_what_python_finds(tab: Tab) -> None:
     tab.goto("read/")
     texts = [
         " ".join(filter(None, [entry.title, entry.answer, str(getattr(entry, "summary", None) or "")]))
-        for entry in dataset()
+        for entry in real_data()
     ]
     texts += ["\n".join(texts), "-\n".join(texts), "\u200b".join(texts)]
     for text, found in zip(texts, tab.evaluate(FIND, texts), strict=True):
@@ -124,10 +118,10 @@ def test_each_status_is_that_of_the_day_of_the_text_or_the_day_set(tab: Tab) -> 
             type_day(tab, iso)
         expect(tab.locator("input[type=date]")).to_have_value(iso)
         for entry_id in ("inf-treaty", "start-i", "abm-treaty", "oreshnik"):
-            on, entry = date.fromisoformat(iso), dataset()[entry_id]
+            on, entry = date.fromisoformat(iso), real_data()[entry_id]
             words = "Not yet agreed"
             if isinstance(entry, Treaty):
-                words = treaty_mark(coverage_of(dataset()), entry, on).words
+                words = treaty_mark(coverage_of(real_data()), entry, on).words
             if isinstance(entry, Weapon):
                 words = weapon_mark(entry, on).words
             item = tab.locator(".reader__list > li", has=tab.locator(f"[data-mention='{entry_id}']"))

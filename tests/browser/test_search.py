@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
-import armsref
 from armsref.model.addresses import address_of
 from armsref.model.names import folded, names_of
-from tests.built import TOP
+from tests.built import real_data
 
 FIRST = """async (queries) => {
   const { prepared, ranked } = await import("/assets/rank.js");
@@ -22,7 +21,7 @@ FIRST = """async (queries) => {
 
 def test_every_name_of_every_entry_finds_it_first(tab: Tab) -> None:
     bearers: dict[str, set[str]] = {}
-    for entry in armsref.load(TOP / "data"):
+    for entry in real_data():
         for name in names_of(entry):
             bearers.setdefault(folded(name.surface), set()).add(address_of(entry))
     tab.goto("about/")
@@ -62,7 +61,7 @@ def test_a_result_shows_its_kind_its_status_and_its_answer(tab: Tab) -> None:
     first = tab.get_by_role("option").first
     expect(first).to_contain_text("Treaty")
     expect(first).to_contain_text("Expired on 5 February 2026")
-    answer = armsref.load(TOP / "data")["new-start"].answer
+    answer = real_data()["new-start"].answer
     expect(first).to_contain_text(answer or "")
 
 

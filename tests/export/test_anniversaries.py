@@ -19,7 +19,7 @@ from armsref.history.release import Release
 from armsref.loading.dataset import Dataset
 from armsref.model import State
 from armsref.model.dates import PartialDate
-from tests.built import TOP
+from tests.built import TOP, real_data
 from tests.conftest import Data, treaty
 
 SITE = "https://example.org/reference/"
@@ -176,7 +176,7 @@ def test_any_words_come_back_as_they_were_and_no_line_is_too_long(words: str) ->
 
 
 def test_the_real_calendar_has_what_the_standard_asks_and_is_the_same_each_time() -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     text = written(dataset)
     assert text == written(dataset)
     assert text.endswith(b"END:VCALENDAR\r\n")

@@ -31,7 +31,7 @@ from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.dates import PartialDate
 from armsref.model.names import names_of
 from armsref.model.references import citations_of
-from tests.built import TOP
+from tests.built import TOP, real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
 Json = dict[str, Any]
@@ -388,7 +388,7 @@ def test_the_index_says_of_every_id_where_it_is(small: dict[str, Json]) -> None:
 
 @cache
 def real() -> Edition:
-    return Edition(armsref.load(TOP / "data"), RELEASE)
+    return Edition(real_data(), RELEASE)
 
 
 @cache

@@ -28,10 +28,9 @@ from armsref.export.citing import Citation, apa, bibtex, cff, csl_json, of_entry
 from armsref.export.edition import Edition
 from armsref.history.release import CITATION, Release, version_of
 from armsref.model.addresses import address_of
-from tests.built import TOP
+from tests.built import TOP, real_data
 from tests.conftest import Data, treaty
 
-REAL = load(TOP / "data")
 RELEASE = Release("2026.11.02", datetime(2026, 11, 22, 8, tzinfo=UTC), "https://example.org/reference/")
 PAGE = Citation(
     "armsref-inf-treaty",
@@ -274,7 +273,7 @@ def test_the_files_of_an_entry_stand_below_its_page(data: Data) -> None:
 
 
 def test_every_citation_of_the_real_data_is_read_back() -> None:
-    for entry in REAL:
+    for entry in real_data():
         citation = of_entry(entry, RELEASE)
         assert printed(bib(bibtex(citation))["title"]) == entry.title
         assert risen(ris(citation))["title"] == entry.title
@@ -283,7 +282,7 @@ def test_every_citation_of_the_real_data_is_read_back() -> None:
 
 
 def test_no_two_entries_share_a_key() -> None:
-    keys = [of_entry(entry, RELEASE).key for entry in REAL]
+    keys = [of_entry(entry, RELEASE).key for entry in real_data()]
     assert len(set(keys)) == len(keys)
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in keys)
 

@@ -16,7 +16,7 @@ from armsref.export.feeds import atom as feeds
 from armsref.export.feeds.atom import MOST_BY_ONE, MOST_CHANGES, MOST_ITEMS, atom, feed_items
 from armsref.history.changes import Change, Commit
 from armsref.history.release import Release
-from tests.built import TOP
+from tests.built import real_data
 from tests.conftest import Data, treaty
 from tests.history.test_changes import History
 
@@ -148,7 +148,7 @@ def test_the_feed_of_a_history_that_is_whole_cut_off_or_not_there(data: Data, tm
 
 
 def test_the_real_feed_is_what_the_standard_asks_and_the_same_each_time() -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     (first,), (second,) = (list(feeds.feed_file(Edition(dataset, RELEASE))) for _ in range(2))
     asked_of(first[1])
     assert first == second

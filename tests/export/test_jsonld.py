@@ -13,8 +13,9 @@ from armsref import load
 from armsref.export.edition import Edition
 from armsref.export.linked import jsonld
 from armsref.export.linked.jsonld import Download
+from tests.built import real_data
 from tests.conftest import Data, treaty, weapon
-from tests.export.test_tables import RELEASE, SITE, TOP
+from tests.export.test_tables import RELEASE, SITE
 
 
 def thing(data: Data, files: dict[str, str], entry_id: str) -> dict[str, Any]:
@@ -153,7 +154,7 @@ def test_no_text_ends_the_element_that_holds_it(text: str) -> None:
 
 
 def test_every_property_of_every_entry_is_filled() -> None:
-    edition = Edition(load(TOP / "data"), RELEASE)
+    edition = Edition(real_data(), RELEASE)
     for entry in edition.dataset:
         found = jsonld.of_page(edition, entry)
         assert found["@context"] == "https://schema.org"

@@ -1,7 +1,6 @@
 """The table that pages search with says what Python's own says."""
 
 import json
-from pathlib import Path
 
 from armsref import load
 from armsref.annotation.finder import BODIES, NEAR, NEAR_BODIES
@@ -10,14 +9,13 @@ from armsref.annotation.forms import FOLLOWERS, NameForm, form_table, plain_char
 from armsref.export.lookup.nametable import CAPITALS, PROPER, UNSURE, endings, name_table, weapon_stretches
 from armsref.law.status import weapon_status
 from armsref.model import Weapon
+from tests.built import real_data
 from tests.conftest import Data, treaty, weapon
 from tests.export.test_lookup import DAYS, held
 
-TOP = Path(__file__).resolve().parents[2]
-
 
 def test_every_form_is_there_in_order_with_what_it_asks_for() -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     table, written = form_table(dataset), json.loads(json.dumps(name_table(dataset)))
     entries = [each["id"] for each in written["entries"]]
     forms = [

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from armsref import load
 from armsref.export import outputs
 from armsref.export.edition import Edition
 from armsref.export.outputs import OUTPUTS, Output, output_of
@@ -17,13 +16,13 @@ from armsref.views.as_of import AsOf
 from macros.lists import finished_offer
 from macros.llms import llms_text
 from macros.opendata import Publication
-from tests.built import TOP
+from tests.built import real_data
 from tests.export.test_tables import RELEASE, SITE
 
 
 @cache
 def files() -> dict[str, bytes]:
-    return dict(outputs.files(Edition(load(TOP / "data"), RELEASE)))
+    return dict(outputs.files(Edition(real_data(), RELEASE)))
 
 
 def of_output(output: Output) -> set[str]:
@@ -34,7 +33,7 @@ def of_output(output: Output) -> set[str]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the files are written."""
     root = tmp_path_factory.mktemp("outputs")
-    assert outputs.write(Edition(load(TOP / "data"), RELEASE), root) == len(files())
+    assert outputs.write(Edition(real_data(), RELEASE), root) == len(files())
     return root
 
 
@@ -50,7 +49,7 @@ def test_every_file_that_is_written_is_of_an_output() -> None:
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.path)
 def test_every_output_writes_something(output: Output) -> None:
     assert of_output(output)
-    made = {path for path, _ in output.make(Edition(load(TOP / "data"), RELEASE))}
+    made = {path for path, _ in output.make(Edition(real_data(), RELEASE))}
     assert of_output(output) <= made
 
 
@@ -100,7 +99,7 @@ def test_the_linked_data_names_the_files_that_lead_to_all() -> None:
 
 
 def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
-    publication = Publication(AsOf(load(TOP / "data"), RELEASE.day), RELEASE, folder)
+    publication = Publication(AsOf(real_data(), RELEASE.day), RELEASE, folder)
     rows = finished_offer(publication, "published_files", "data/").html.split("<tr>")[2:]
     assert len(rows) == len(OUTPUTS)
     for output, row in zip(OUTPUTS, rows, strict=True):
@@ -110,6 +109,6 @@ def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
 
 
 def test_the_list_for_language_models_names_the_files_that_lead_to_all() -> None:
-    text = llms_text(AsOf(load(TOP / "data"), RELEASE.day), RELEASE, "S", "D", ())
+    text = llms_text(AsOf(real_data(), RELEASE.day), RELEASE, "S", "D", ())
     for output in OUTPUTS:
         assert (f"[{output.title}]({SITE}{output.path}): " in text) == output.leads_to_all

@@ -17,8 +17,9 @@ from armsref.export.linked import skos
 from armsref.export.linked.turtle import iri, turtle
 from armsref.export.outputs import downloads
 from armsref.model.names import names_of
+from tests.built import TOP, real_data
 from tests.conftest import Data, treaty, weapon
-from tests.export.test_tables import RELEASE, SITE, TOP
+from tests.export.test_tables import RELEASE, SITE
 
 SCHEMA = Namespace("http://schema.org/")
 SCHEME = URIRef(f"{SITE}data/#scheme")
@@ -40,7 +41,7 @@ def small(data: Data, files: dict[str, str]) -> Graph:
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return Edition(load(TOP / "data"), RELEASE)
+    return Edition(real_data(), RELEASE)
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -20,9 +19,9 @@ from armsref.law.status import status_on
 from armsref.model import ENTRY_MODELS, Attributed, Provision
 from armsref.model.addresses import SECTIONS
 from armsref.model.names import names_of
+from tests.built import TOP, real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
-TOP = Path(__file__).resolve().parents[2]
 SITE = "https://example.org/reference/"
 RELEASE = Release("2026.11.22", datetime(2026, 11, 22, 12, tzinfo=UTC), SITE)
 
@@ -40,7 +39,7 @@ def made(data: Data, files: dict[str, str]) -> dict[str, list[Row]]:
 
 @pytest.fixture(scope="module")
 def real() -> dict[str, Table]:
-    return {each.name: each for each in tables(Edition(load(TOP / "data"), RELEASE))}
+    return {each.name: each for each in tables(Edition(real_data(), RELEASE))}
 
 
 def filled(row: Row) -> Row:
@@ -304,7 +303,7 @@ def test_a_table_comes_after_those_it_refers_to(real: dict[str, Table]) -> None:
 
 
 def test_every_attributed_fact_stands_in_one_table(real: dict[str, Table]) -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     told = [
         model
         for record in dataset.records.values()
@@ -315,7 +314,7 @@ def test_every_attributed_fact_stands_in_one_table(real: dict[str, Table]) -> No
 
 
 def test_the_tables_hold_as_many_of_everything_as_the_data(real: dict[str, Table]) -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     for kind, model in ENTRY_MODELS.items():
         assert len(real[SECTIONS[kind]].rows) == len(dataset.of_kind(model))
     assert len(real["names"].rows) == sum(len(list(names_of(entry))) for entry in dataset)
@@ -323,7 +322,7 @@ def test_the_tables_hold_as_many_of_everything_as_the_data(real: dict[str, Table
 
 
 def test_the_statuses_are_those_of_the_rules(real: dict[str, Table]) -> None:
-    dataset = load(TOP / "data")
+    dataset = real_data()
     day = RELEASE.day.isoformat()
     for row in rows(real["statuses"]):
         if row["start"] <= day and (row["end"] is None or day < row["end"]):

@@ -17,12 +17,13 @@ from armsref import load
 from armsref.export.edition import Edition
 from armsref.export.tables import tabular
 from armsref.export.tables.csvfiles import restored
-from tests.export.test_tables import RELEASE, SITE, TOP
+from tests.built import TOP, real_data
+from tests.export.test_tables import RELEASE, SITE
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return dict(tabular.table_files(Edition(load(TOP / "data"), RELEASE)))
+    return dict(tabular.table_files(Edition(real_data(), RELEASE)))
 
 
 @pytest.fixture(scope="module")

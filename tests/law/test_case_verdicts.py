@@ -6,22 +6,19 @@ asks. Above each group stand the articles and the sources, by their ids in data/
 """
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from armsref import load
-from armsref.law.coverage import Coverage
+from armsref.law.coverage import Coverage, coverage_of
 from armsref.law.notices import Notice, flight_of, flight_on_course, notices
 from armsref.model import Event, Purpose, Treaty, Weapon
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.built import real_data
 
 
 @pytest.fixture(scope="module")
 def coverage() -> Coverage:
     """Verdicts on the data of this repository."""
-    return Coverage(load(DATA))
+    return coverage_of(real_data())
 
 
 def weapon_of(coverage: Coverage, weapon: str) -> Weapon:

@@ -5,23 +5,20 @@ each group stand the articles and the sources, by their ids in data/sources.
 """
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from armsref import load
 from armsref.law.standing import standing_on
 from armsref.law.status import status_on
 from armsref.loading.dataset import Dataset
 from armsref.model import Treaty
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.built import real_data
 
 
 @pytest.fixture(scope="module")
 def real() -> Dataset:
     """The data of this repository."""
-    return load(DATA)
+    return real_data()
 
 
 def treaty_of(dataset: Dataset, treaty: str) -> Treaty:

@@ -18,7 +18,7 @@ from armsref.prose.texts import (
     plain_prose,
     typographic,
 )
-from tests.built import TOP
+from tests.built import TOP, real_data
 from tests.conftest import Data
 
 TERMS = """
@@ -91,7 +91,7 @@ def test_no_link_is_left_in_a_plain_text(text: str) -> None:
 
 
 def test_no_text_of_the_real_data_keeps_a_mark() -> None:
-    real = armsref.load(TOP / "data")
+    real = real_data()
     left = [entry.id for entry in real if entry.summary and "[[" in plain_prose(real, entry.summary)]
     assert left == []
 

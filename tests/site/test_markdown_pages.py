@@ -11,10 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
-import armsref
 from armsref.model.addresses import address_of
 from armsref.prose.texts import typographic
-from tests.built import TOP, Build
+from tests.built import Build, real_data
 from tests.site.pages import Page, parse
 from tests.site.test_bad_input import HOSTILE, TERM, write_data
 from tests.site.test_site import target_of
@@ -92,7 +91,7 @@ def test_all_that_a_page_says_is_in_its_markdown_in_the_same_order(html_pages: l
 
 
 def test_an_entry_is_told_with_its_answer_and_the_addresses_of_its_sources(site: Path) -> None:
-    dataset = armsref.load(TOP / "data")
+    dataset = real_data()
     for entry in dataset:
         text = markdown_of(site / address_of(entry) / "index.html")
         assert text.startswith("# ")
@@ -189,7 +188,7 @@ def test_every_page_is_shared_with_its_own_address_and_a_picture_that_is_there(
 
 
 def test_an_entry_is_shared_with_its_answer_and_the_picture_of_its_kind(site: Path) -> None:
-    for entry in armsref.load(TOP / "data"):
+    for entry in real_data():
         meta = meta_of(site / address_of(entry) / "index.html")
         assert meta["og:image"] == f"{SITE_URL}assets/cards/{entry.kind}.png"
         assert meta["og:description"] == meta["description"]

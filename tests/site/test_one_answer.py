@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from armsref import Dataset, load
+from armsref import Dataset
 from armsref.cli.status import status_record, status_text
 from armsref.law.coverage import Coverage, coverage_of
 from armsref.law.standing import states_of
@@ -26,7 +26,7 @@ from armsref.prose.english import begun
 from armsref.prose.lines import plain_line
 from armsref.prose.status import act_line, standing_words, status_sentence, treaty_mark, weapon_mark
 from armsref.prose.texts import typographic
-from tests.built import TOP
+from tests.built import real_data
 from tests.site.pages import Page
 
 Json = dict[str, Any]
@@ -34,7 +34,7 @@ Json = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def dataset() -> Dataset:
-    return load(TOP / "data")
+    return real_data()
 
 
 @pytest.fixture(scope="module")

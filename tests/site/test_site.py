@@ -7,12 +7,11 @@ import posixpath
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import armsref
 from armsref.history.release import version_of
 from armsref.model.addresses import address_of
 from armsref.model.names import names_of
 from armsref.prose.texts import typographic
-from tests.built import TOP, Build
+from tests.built import TOP, Build, real_data
 from tests.site.pages import Page, parse
 
 INDEXES = ("", "treaties/", "weapons/", "glossary/", "events/", "organisations/", "states/", "about/", "about/method/")
@@ -33,7 +32,7 @@ def is_internal(link: str) -> bool:
 
 
 def test_every_entry_has_a_page(site: Path) -> None:
-    missing = [entry.id for entry in armsref.load(DATA) if not (site / address_of(entry) / "index.html").is_file()]
+    missing = [entry.id for entry in real_data() if not (site / address_of(entry) / "index.html").is_file()]
     assert missing == []
 
 
@@ -43,7 +42,7 @@ def test_every_index_and_the_404_page_exist(site: Path) -> None:
 
 
 def test_every_entry_is_reached_from_the_index_of_its_kind(pages: dict[str, Page]) -> None:
-    for entry in armsref.load(DATA):
+    for entry in real_data():
         section = posixpath.dirname(address_of(entry).rstrip("/"))
         index = pages[f"{section}/index.html"]
         assert any(
@@ -103,13 +102,13 @@ def test_the_answer_of_every_entry_is_in_the_file_of_its_section(site: Path) -> 
     folder = site / "assets/answers/entries"
     answers = {path.stem: json.loads(path.read_text("utf-8")) for path in folder.glob("*.json")}
     told = {f"{section}/{entry_id}/" for section, of_section in answers.items() for entry_id in of_section}
-    assert told == {address_of(entry) for entry in armsref.load(DATA)}
+    assert told == {address_of(entry) for entry in real_data()}
     assert all(answer for of_section in answers.values() for answer in of_section.values())
 
 
 def test_the_search_files_hold_every_name_of_every_entry(site: Path) -> None:
     records = {record["u"]: record for record in json.loads((site / "assets/search/names.json").read_text("utf-8"))}
-    for entry in armsref.load(DATA):
+    for entry in real_data():
         record = records[address_of(entry)]
         printed = {typographic(name) for name in (record["t"], *record["n"])}
         assert {typographic(name.surface) for name in names_of(entry)} <= printed
@@ -143,11 +142,11 @@ def test_without_a_repository_a_page_names_its_file(pages: dict[str, Page]) -> N
 
 
 def test_an_entry_s_page_holds_its_linked_data_and_no_list_does(site: Path, pages: dict[str, Page]) -> None:
-    for entry in armsref.load(DATA):
+    for entry in real_data():
         (told,) = pages[f"{address_of(entry)}index.html"].linked_data
         assert json.loads(told)["@id"].endswith(f"/{address_of(entry)}#entry")
     assert pages["treaties/index.html"].linked_data == []
 
 
 def test_the_address_of_an_entry_in_linked_data_leads_to_its_heading(pages: dict[str, Page]) -> None:
-    assert all("entry" in pages[f"{address_of(entry)}index.html"].ids for entry in armsref.load(DATA))
+    assert all("entry" in pages[f"{address_of(entry)}index.html"].ids for entry in real_data())
