@@ -234,3 +234,15 @@ def test_a_suspension_that_was_told_may_end(data: Data) -> None:
     history = BILATERAL + "      - {date: 2001-01-01, act: suspended, actors: us, source: aca/inf}\n"
     history += "      - {date: 2002-01-01, act: suspension-ended, actors: us, source: aca/inf}\n"
     assert contradictions(data, history) == []
+
+
+def test_acts_whose_order_is_not_known_do_not_contradict(data: Data) -> None:
+    force = "      - {date: 1992, act: entered-into-force, source: aca/inf}\n"
+    again = "      - {date: 1992-03-01, act: entered-into-force, source: aca/inf}\n"
+    assert contradictions(data, BILATERAL.replace("1991-01-01, act: entered", "1992, act: entered") + again) == []
+    assert len(contradictions(data, BILATERAL + force)) == 1
+
+
+def test_the_first_year_of_the_field_is_not_too_early(data: Data) -> None:
+    assert found(data, "date-too-early", "1700 signed") == []
+    assert len(found(data, "date-too-early", "1699 signed")) == 1

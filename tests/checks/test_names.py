@@ -61,3 +61,13 @@ def test_a_repeated_alias_is_named_where_it_stands_again(data: Data) -> None:
 def test_names_listed_once_pass(data: Data) -> None:
     text = "aliases: [INF, 1987 Treaty]\nnames: {ru: [РСМД]}"
     assert problems(data({"treaties/inf.yml": treaty(text)}), "repeated-name") == []
+
+
+def test_the_code_of_a_state_is_no_name_that_others_could_share(data: Data) -> None:
+    files = {
+        "states.yml": "it: {name: Italy, iso: IT, sources: [aca/inf]}\nxx: {name: Other, iso: IT, sources: [aca/inf]}",
+        "glossary.yml": "it-term: {name: Information technology, abbreviation: IT, answer: X., sources: [aca/inf]}",
+    }
+    root = data(files)
+    assert problems(root, "ambiguous-alias") == []
+    assert problems(root, "name-of-two-kinds") == []

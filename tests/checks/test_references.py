@@ -115,6 +115,11 @@ def test_an_entry_that_refers_to_others_passes(data: Data) -> None:
     assert found(data, "self-reference", "parties: [us]\nsummary: See [[ru]].") == []
 
 
+def test_a_state_may_name_itself(data: Data) -> None:
+    states = "ru: {name: Russia, successors: [ru], sources: [aca/inf]}\nus: {name: United States, sources: [aca/inf]}"
+    assert problems(data({"states.yml": states}), "self-reference") == []
+
+
 # participation-owner
 
 

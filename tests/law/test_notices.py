@@ -117,6 +117,25 @@ def test_how_far_or_how_high_it_flew_is_enough(data: Data, flown: str, word: str
     assert notices(coverage, flight_of(coverage, event), event)[0].word == word
 
 
+@pytest.mark.parametrize(
+    ("flown", "word"),
+    [
+        ("value: 500", "does not apply"),
+        ("value: 501", "applies"),
+        ("min: 500, max: 600", "depends"),
+        ("max: 500", "does not apply"),
+    ],
+)
+def test_a_rule_on_flights_of_more_than_500_km_does_not_speak_of_one_of_500_km(
+    data: Data, flown: str, word: str
+) -> None:
+    launch = f"launch: {{weapon: x, by: ru, purpose: test, range_km: {{{flown}, source: aca/inf}}}}"
+    coverage = read(data, "trigger: {range_km_over: 500}", launch)
+    event = coverage.dataset["e"]
+    assert isinstance(event, Event)
+    assert notices(coverage, flight_of(coverage, event), event)[0].word == word
+
+
 def test_a_purpose_may_be_exempted_or_may_be_left_out(data: Data) -> None:
     assert told(data, "exempts: [combat]", purpose="combat") == ("does not apply", "Exempts launches in combat.")
     assert notice(data, "exempts: [combat]", purpose="test").word == "applies"

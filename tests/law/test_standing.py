@@ -234,3 +234,15 @@ def test_a_place_in_an_agreement_has_no_gaps(data: Data) -> None:
     for state in ("us", "ru", "su", "fr"):
         life = standing_intervals(dataset, entry, state)
         assert all(before.end == following.start for before, following in pairwise(life))
+
+
+def test_a_state_that_never_joined_cannot_withdraw(data: Data) -> None:
+    left = BILATERAL + act("2000-01-01", "withdrew", actors="fr")
+    assert stands(data, left, "fr", "2000-01-01") == "not a party"
+
+
+def test_a_state_that_was_a_party_itself_is_no_successor(data: Data) -> None:
+    dataset, entry = read(data, BILATERAL.replace("parties: [us, su]", "parties: [us, su, ru]"))
+    interval = standing_on(dataset, entry, "ru", date(2000, 1, 1))
+    assert interval
+    assert (interval.words, interval.successor_to) == ("party", None)

@@ -1,0 +1,106 @@
+"""What stands near a name decides whether it is meant, and which of several entries is: how near, and how sure."""
+
+import pytest
+
+from armsref import load
+from armsref.annotation.finder import NEAR, NEAR_BODIES, REST, Finder
+from armsref.annotation.forms import form_table
+from tests.conftest import Data, treaty, weapon
+
+TERM = "answer: A., sources: [aca/inf]"
+
+
+def finder(data: Data, files: dict[str, str]) -> Finder:
+    return Finder(form_table(load(data(files))))
+
+
+def found(data: Data, files: dict[str, str], text: str) -> list[tuple[str, str | None]]:
+    return [(match.surface, match.id) for match in finder(data, files).find(text)]
+
+
+PIONEER = {
+    "treaties/inf-treaty.yml": treaty("name: INF Treaty\ntopics: [missiles]"),
+    "weapons/pioneer.yml": weapon("name: Pioneer\ntopics: [missiles]"),
+}
+
+
+def apart(first: str, second: str, characters: int) -> str:
+    """A text in which so many characters lie between the beginnings of two names."""
+    return f"{first}{'.' * (characters - len(first) - 1)} {second}"
+
+
+def test_a_name_that_is_also_a_word_is_meant_within_600_characters_of_a_certain_one(data: Data) -> None:
+    assert NEAR == 600
+    near = found(data, PIONEER, apart("INF Treaty", "Pioneer", NEAR))
+    assert near == [("INF Treaty", "inf-treaty"), ("Pioneer", "pioneer")]
+    assert found(data, PIONEER, apart("INF Treaty", "Pioneer", NEAR + 1)) == [("INF Treaty", "inf-treaty")]
+
+
+def test_a_state_is_meant_within_4000_characters_of_a_certain_name(data: Data) -> None:
+    assert NEAR_BODIES == 4000
+    near = found(data, PIONEER, apart("INF Treaty", "Russia", NEAR_BODIES))
+    assert near == [("INF Treaty", "inf-treaty"), ("Russia", "ru")]
+    assert found(data, PIONEER, apart("INF Treaty", "Russia", NEAR_BODIES + 1)) == [("INF Treaty", "inf-treaty")]
+
+
+def test_a_term_that_begins_a_bodys_name_is_no_term_up_to_the_fifth_word_after_it(data: Data) -> None:
+    assert REST == 5
+    files = {"glossary.yml": f"arms-control: {{name: Arms control, {TERM}}}"}
+    assert found(data, files, "the Arms Control and Disarmament Policy Research Agency") == []
+    assert found(data, files, "the Arms Control and Disarmament Policy Research Support Agency") != []
+
+
+SHARED = {
+    "treaties/abm-treaty.yml": treaty("name: Anti-Ballistic Missile Treaty\nabbreviation: ABM\ntopics: [missiles]"),
+    "glossary.yml": "anti-ballistic-missile: "
+    f"{{name: Anti-ballistic missile, abbreviation: ABM, topics: [missiles], {TERM}}}",
+}
+
+
+def test_a_shared_name_is_settled_by_the_one_entry_that_the_text_names(data: Data) -> None:
+    assert found(data, SHARED, "An anti-ballistic missile, or ABM")[-1] == ("ABM", "anti-ballistic-missile")
+    assert found(data, SHARED, "The Anti-Ballistic Missile Treaty, or ABM")[-1] == ("ABM", "abm-treaty")
+
+
+def test_a_shared_name_is_not_guessed_where_the_text_names_both_entries(data: Data) -> None:
+    text = "Anti-ballistic missiles and the Anti-Ballistic Missile Treaty: what of ABM?"
+    match = finder(data, SHARED).find(text)[-1]
+    assert (match.surface, match.id, {*match.alternatives}) == ("ABM", None, {"abm-treaty", "anti-ballistic-missile"})
+
+
+# The forms of a name
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Oka", "an Oka", False),  # three letters and a word of many languages: something near must say so
+        ("R9", "an R9", True),
+        ("Topo", "a Topo", True),
+    ],
+)
+def test_a_weapon_of_three_letters_or_fewer_needs_a_word_beside_it(
+    data: Data, name: str, text: str, is_found: bool
+) -> None:
+    assert bool(found(data, {"weapons/x.yml": weapon(f"name: {name}")}, text)) == is_found
+
+
+@pytest.mark.parametrize(("short", "small", "is_found"), [("FMCTBT", "Fmctbt", False), ("FMCTBTX", "Fmctbtx", True)])
+def test_a_short_form_of_up_to_six_capitals_is_found_in_capitals_alone(
+    data: Data, short: str, small: str, is_found: bool
+) -> None:
+    files = {"treaties/x.yml": treaty(f"name: Some Long Treaty\nabbreviation: {short}")}
+    assert found(data, files, f"the {short}") == [(short, "x")]
+    assert bool(found(data, files, f"the {small}")) == is_found
+
+
+def test_an_agreement_on_four_words_is_found_turned_and_one_on_five_is_not(data: Data) -> None:
+    four = {"treaties/x.yml": treaty("name: Treaty on Big Red Paper Kites")}
+    assert found(data, four, "the Big Red Paper Kites Treaty") == [("Big Red Paper Kites Treaty", "x")]
+    five = {"treaties/x.yml": treaty("name: Treaty on Big Red Light Paper Kites")}
+    assert found(data, five, "the Big Red Light Paper Kites Treaty") == []
+
+
+def test_a_name_that_is_plural_already_gets_no_second_s(data: Data) -> None:
+    files = {"glossary.yml": f"small-arms: {{name: Missiles, {TERM}}}"}
+    assert [form.text for form in finder(data, files).table.forms if form.id == "small-arms"] == ["missiles"]

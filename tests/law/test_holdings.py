@@ -1,0 +1,36 @@
+"""What the reference holds on each state."""
+
+from datetime import date
+
+from armsref import load
+from armsref.law.coverage import Coverage
+from armsref.law.holdings import Holdings, holdings
+from tests.conftest import STATES, Data, treaty, weapon
+
+SIGNED = "parties: [us, ru]\nhistory:\n  - {date: 1990-01-01, act: signed, source: aca/inf}\n"
+FORCE = SIGNED + "  - {date: 1991-01-01, act: entered-into-force, source: aca/inf}\n"
+SUSPENDED = FORCE + "  - {date: 2000-01-01, act: suspended, source: aca/inf}\n"
+ENDED = FORCE + "  - {date: 2000-01-01, act: terminated, source: aca/inf}\n"
+
+
+def held(data: Data, files: dict[str, str], state: str = "us") -> Holdings:
+    dataset = load(data({"states.yml": STATES, **files}))
+    return holdings(Coverage(dataset), date(2026, 1, 1))[state]
+
+
+def test_agreements_in_force_and_suspended_ones_stand_before_others(data: Data) -> None:
+    texts = {"signed": SIGNED, "force": FORCE, "suspended": SUSPENDED, "ended": ENDED}
+    found = held(data, {f"treaties/{name}.yml": treaty(f"name: {name}\n{text}") for name, text in texts.items()})
+    assert (found.current, found.others) == (["force", "suspended"], ["ended", "signed"])
+
+
+def test_weapons_stand_by_whether_the_state_has_them_had_them_or_made_them(data: Data) -> None:
+    texts = {
+        "has": "operators: [us]\nformer_operators: [us]\norigin: [us]",
+        "had": "former_operators: [us]\norigin: [us]",
+        "made": "origin: [us]",
+        "other": "origin: [ru]",
+    }
+    found = held(data, {f"weapons/{name}.yml": weapon(f"name: {name}\n{text}") for name, text in texts.items()})
+    assert (found.fields, found.fielded, found.developed) == (["has"], ["had"], ["made"])
+    assert found.weapons == ["has", "had", "made"]
