@@ -74,7 +74,7 @@ def test_a_shared_name_is_not_guessed_where_the_text_names_both_entries(data: Da
 @pytest.mark.parametrize(
     ("name", "text", "is_found"),
     [
-        ("Oka", "an Oka", False),  # three letters and a word of many languages: something near must say so
+        ("Sov", "a Sov", False),
         ("R9", "an R9", True),
         ("Topo", "a Topo", True),
     ],
