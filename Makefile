@@ -5,6 +5,8 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# Each worker, and each program that a test starts, would compile all code anew.
+unexport PYTHONDONTWRITEBYTECODE
 # A worker a core; each takes up to a gigabyte with its browser. One that has nothing left takes over tests of another.
 PYTEST = $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
