@@ -5,12 +5,16 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# Each worker, and each program that a test starts, would compile all code anew.
+unexport PYTHONDONTWRITEBYTECODE
+# A worker a core; each takes up to a gigabyte with its browser. One that has nothing left takes over tests of another.
+PYTEST = $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build bundle check test bench soak mutants lock clean
+.PHONY: help setup serve build bundle check test test-fast lint bench soak mutants lock clean
 
 help: ## List the commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-7s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-9s %s\n", $$1, $$2 }'
 
 setup: $(VENV)/.installed ## Make .venv with everything at its locked version
 
@@ -37,15 +41,20 @@ bundle: setup ## Write all open data into build/data-<version>.zip
 check: setup ## Check the data
 	$(BIN)/armsref check
 
-test: setup ## Lint, type-check, check the data, and run all tests
+test: lint ## Lint, type-check, check the data, and run all tests
 	$(BIN)/python tools/chromium.py
+	$(PYTEST)
+
+test-fast: lint ## The same without the tests that drive a browser or build a site
+	$(PYTEST) -m "not browser and not site"
+
+lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/zizmor --offline --no-progress --quiet --persona pedantic .github
 	$(BIN)/jactionlint --strict-exit --profile pedantic --shellcheck= --pyflakes=
 	$(BIN)/armsref check
-	$(BIN)/python -m pytest
 
 bench: setup $(VENV)/.bench ## Measure speed and size, and how well names are found (ONLY=build, export, names, commands or editing)
 	$(BIN)/python -m tools.bench $(addprefix --only ,$(ONLY))
@@ -71,4 +80,4 @@ lock: setup ## Write the locks anew from pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --extra mutants --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --constraint requirements.lock --output-file requirements-mutants.lock
 
 clean: ## Remove what was built and installed
-	rm -rf $(VENV) site .site.partial .mypy_cache .ruff_cache .pytest_cache build *.egg-info
+	rm -rf $(VENV) site .site.partial .cache .mypy_cache .ruff_cache .pytest_cache build *.egg-info

@@ -79,15 +79,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def data(tmp_path: Path) -> Data:
     """Writes a data folder from YAML, completed with states and a source, so that a test says only what it is about."""
 
-    def write(files: dict[str, str]) -> Path:
-        root = tmp_path / "data"
-        for name, text in {**COMPLETION, **files}.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(plain(text), encoding="utf-8", newline="")
-        return root
+    return lambda files: written(tmp_path / "data", files)
 
-    return write
+
+def written(root: Path, files: dict[str, str]) -> Path:
+    """The data folder at this path, in which these files and what completes them are written."""
+    for name, text in {**COMPLETION, **files}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(plain(text), encoding="utf-8", newline="")
+    return root
 
 
 def plain(text: str) -> str:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from datetime import UTC, datetime
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
+
+from armsref.cli.main import main
+from tests.built import TOP
 
 
 def asked(*arguments: str) -> object:
     """What the command line answers, as JSON."""
-    command = [sys.executable, "-m", "armsref.cli.main", *arguments, "--format", "json"]
-    return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    result = CliRunner().invoke(main, [*arguments, "--format", "json", "--data", str(TOP / "data")])
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
 
 
 def type_day(tab: Tab, iso: str) -> None:

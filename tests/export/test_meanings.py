@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -45,8 +46,14 @@ def shown() -> Iterator[tuple[type[ApiRecord], type[BaseModel]]]:
     return ((record, record.shows) for record in every if record.shows)
 
 
+@cache
+def promise() -> Json:
+    components: Json = promised()["components"]["schemas"]
+    return components
+
+
 def served(record: type[ApiRecord]) -> Json:
-    found: Json = promised()["components"]["schemas"].get(component_name(record), {"properties": {}})["properties"]
+    found: Json = promise().get(component_name(record), {"properties": {}})["properties"]
     return found
 
 

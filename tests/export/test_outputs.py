@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from armsref import load
 from armsref.export import outputs
 from armsref.export.edition import Edition
 from armsref.export.outputs import OUTPUTS, Output, output_of
@@ -16,41 +16,44 @@ from armsref.views.as_of import AsOf
 from macros.lists import finished_offer
 from macros.llms import llms_text
 from macros.opendata import Publication
-from tests.built import real_data
+from tests.conftest import treaty, weapon, written
 from tests.export.test_tables import RELEASE, SITE
 
 
-@cache
-def files() -> dict[str, bytes]:
-    return dict(outputs.files(Edition(real_data(), RELEASE)))
-
-
-def of_output(output: Output) -> set[str]:
-    return {path for path in files() if output_of(path) is output}
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """A reference with an agreement and a weapon in it."""
+    data = written(tmp_path_factory.mktemp("outputs") / "data", {"treaties/x.yml": treaty(), "weapons/y.yml": weapon()})
+    return Edition(load(data), RELEASE)
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def files(edition: Edition) -> dict[str, bytes]:
+    return dict(outputs.files(edition))
+
+
+@pytest.fixture(scope="module")
+def folder(edition: Edition, files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the files are written."""
-    root = tmp_path_factory.mktemp("outputs")
-    assert outputs.write(Edition(real_data(), RELEASE), root) == len(files())
+    root = tmp_path_factory.mktemp("written")
+    assert outputs.write(edition, root) == len(files)
     return root
 
 
-def test_the_files_are_written_below_the_folder(folder: Path) -> None:
-    written = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    assert {path: file.read_bytes() for path, file in written.items()} == files()
+def test_the_files_are_written_below_the_folder(folder: Path, files: dict[str, bytes]) -> None:
+    there = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    assert {path: file.read_bytes() for path, file in there.items()} == files
 
 
-def test_every_file_that_is_written_is_of_an_output() -> None:
-    assert [path for path in files() if output_of(path) is None] == []
+def test_every_file_that_is_written_is_of_an_output(files: dict[str, bytes]) -> None:
+    assert [path for path in files if output_of(path) is None] == []
 
 
 @pytest.mark.parametrize("output", OUTPUTS, ids=lambda output: output.path)
-def test_every_output_writes_something(output: Output) -> None:
-    assert of_output(output)
-    made = {path for path, _ in output.make(Edition(real_data(), RELEASE))}
-    assert of_output(output) <= made
+def test_every_output_writes_something(output: Output, edition: Edition, files: dict[str, bytes]) -> None:
+    of_output = {path for path in files if output_of(path) is output}
+    assert of_output
+    assert of_output <= {path for path, _ in output.make(edition)}
 
 
 def test_no_two_outputs_have_one_path_or_one_title() -> None:
@@ -82,8 +85,8 @@ def test_a_file_of_another_shape_is_of_none(path: str) -> None:
 # What is said of the list
 
 
-def test_the_index_of_the_api_names_the_files_that_are_not_of_one_kind() -> None:
-    listed = json.loads(files()["api/v1/index.json"])["result"]["files"]
+def test_the_index_of_the_api_names_the_files_that_are_not_of_one_kind(files: dict[str, bytes]) -> None:
+    listed = json.loads(files["api/v1/index.json"])["result"]["files"]
     assert {each["url"]: each["what"] for each in listed} == {
         f"{SITE}{output.path}": f"{output.use}."
         for output in OUTPUTS
@@ -91,15 +94,15 @@ def test_the_index_of_the_api_names_the_files_that_are_not_of_one_kind() -> None
     }
 
 
-def test_the_linked_data_names_the_files_that_lead_to_all() -> None:
-    graph: list[dict[str, Any]] = json.loads(files()["data/armsref.jsonld"])["@graph"]
+def test_the_linked_data_names_the_files_that_lead_to_all(files: dict[str, bytes]) -> None:
+    graph: list[dict[str, Any]] = json.loads(files["data/armsref.jsonld"])["@graph"]
     (dataset,) = [node for node in graph if node["@type"] == "schema:Dataset"]
     listed = {each["schema:contentUrl"]: each["schema:name"] for each in dataset["schema:distribution"]}
     assert listed == {output.path: output.title for output in OUTPUTS if output.leads_to_all}
 
 
-def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
-    publication = Publication(AsOf(real_data(), RELEASE.day), RELEASE, folder)
+def test_the_page_on_the_data_has_a_row_for_each(edition: Edition, folder: Path) -> None:
+    publication = Publication(AsOf(edition.dataset, RELEASE.day), RELEASE, folder)
     rows = finished_offer(publication, "published_files", "data/").html.split("<tr>")[2:]
     assert len(rows) == len(OUTPUTS)
     for output, row in zip(OUTPUTS, rows, strict=True):
@@ -108,7 +111,7 @@ def test_the_page_on_the_data_has_a_row_for_each(folder: Path) -> None:
         assert output.use in row
 
 
-def test_the_list_for_language_models_names_the_files_that_lead_to_all() -> None:
-    text = llms_text(AsOf(real_data(), RELEASE.day), RELEASE, "S", "D", ())
+def test_the_list_for_language_models_names_the_files_that_lead_to_all(edition: Edition) -> None:
+    text = llms_text(AsOf(edition.dataset, RELEASE.day), RELEASE, "S", "D", ())
     for output in OUTPUTS:
         assert (f"[{output.title}]({SITE}{output.path}): " in text) == output.leads_to_all

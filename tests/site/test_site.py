@@ -11,8 +11,10 @@ from armsref.history.release import version_of
 from armsref.model.addresses import address_of
 from armsref.model.names import names_of
 from armsref.prose.texts import typographic
-from tests.built import TOP, Build, real_data
+from tests.built import TOP, real_data
 from tests.site.pages import Page, parse
+from tests.site.test_bad_input import build_project, project
+from tests.site.test_properdocs import DATA as SMALL
 
 INDEXES = ("", "treaties/", "weapons/", "glossary/", "events/", "organisations/", "states/", "about/", "about/method/")
 DATA = TOP / "data"
@@ -114,11 +116,13 @@ def test_the_search_files_hold_every_name_of_every_entry(site: Path) -> None:
         assert {typographic(name.surface) for name in names_of(entry)} <= printed
 
 
-def test_a_page_says_where_its_data_is_edited(tmp_path: Path, build: Build) -> None:
-    built = build(REPO_URL="https://example.org/owner/name")
-    assert built.returncode == 0, built.stderr
-    links = parse(tmp_path / "site/treaties/inf-treaty/index.html").links
-    assert "https://example.org/owner/name/edit/main/data/treaties/inf-treaty.yml#L2" in links
+def test_a_page_says_where_its_data_is_edited(tmp_path: Path) -> None:
+    top = project(tmp_path / "project", SMALL)
+    built = build_project(top, REPO_URL="https://example.org/owner/name")
+    assert built.returncode == 0, built.stdout + built.stderr
+    for address, line in {"treaties/ban": "treaties/ban.yml#L2", "glossary/range": "glossary.yml#L3"}.items():
+        links = parse(top / f"site/{address}/index.html").links
+        assert f"https://example.org/owner/name/edit/main/data/{line}" in links
 
 
 def test_every_page_names_the_version_of_the_data_and_where_its_changes_are_told(pages: dict[str, Page]) -> None:

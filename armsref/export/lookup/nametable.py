@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from armsref.annotation.finder import BODIES, JOINERS, NEAR, NEAR_BODIES, NUMBERS, REST, THINGS
@@ -53,6 +54,7 @@ def endings() -> list[str]:
     return CASES.pattern.removeprefix("(?:").removesuffix(r")(?!\w)").split("|")
 
 
+@cache
 def _written(meant: str) -> str:
     """All characters that are compared as one."""
     return "".join(char for char in map(chr, range(_MOST)) if plain_char(char) == meant)
