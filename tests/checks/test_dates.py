@@ -246,3 +246,44 @@ def test_acts_whose_order_is_not_known_do_not_contradict(data: Data) -> None:
 def test_the_first_year_of_the_field_is_not_too_early(data: Data) -> None:
     assert found(data, "date-too-early", "1700 signed") == []
     assert len(found(data, "date-too-early", "1699 signed")) == 1
+
+
+def test_an_entry_into_force_for_others_is_no_second_one(data: Data) -> None:
+    history = BILATERAL.replace("act: entered-into-force", "act: entered-into-force, actors: us")
+    more = "      - {date: 1992-01-01, act: entered-into-force, actors: ru, source: aca/inf}\n"
+    assert contradictions(data, history + more) == []
+    assert len(contradictions(data, history + more.replace("ru", "us"))) == 1
+
+
+def test_of_several_entries_into_force_the_last_is_named(data: Data) -> None:
+    again = "      - {date: 2001-01-01, act: entered-into-force, source: aca/inf}\n"
+    (line,) = contradictions(data, ENDED + again + again.replace("2001", "2002"))
+    assert "entered-into-force on 2002-01-01, after it entered into force on 2001-01-01 already." in line
+
+
+def test_what_entered_into_force_again_may_end_again(data: Data) -> None:
+    again = "      - {date: 2001-01-01, act: entered-into-force, source: aca/inf}\n"
+    ended = "      - {date: 2002-01-01, act: terminated, source: aca/inf}\n"
+    assert contradictions(data, ENDED + again + ended) == []
+    (line,) = contradictions(data, ENDED + again + ended + ended.replace("2002", "2003"))
+    assert "terminated on 2003-01-01, after it was terminated on 2002-01-01." in line
+
+
+@pytest.mark.parametrize("act", ["proposed", "negotiations-began", "verification-ended"])
+def test_what_may_happen_after_an_end_contradicts_nothing(data: Data, act: str) -> None:
+    assert contradictions(data, f"{ENDED}      - {{date: 2001-01-01, act: {act}, source: aca/inf}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("suspended", "resumed", "contradicts"),
+    [
+        ("actors: us, ", "actors: ru, ", True),
+        ("actors: us, ", "", False),
+        ("", "", False),
+        ("actors: [us, ru], ", "actors: ru, ", False),
+    ],
+)
+def test_a_suspension_ends_for_those_who_suspended(data: Data, suspended: str, resumed: str, contradicts: bool) -> None:
+    history = f"{BILATERAL}      - {{date: 2001-01-01, act: suspended, {suspended}source: aca/inf}}\n"
+    history += f"      - {{date: 2002-01-01, act: suspension-ended, {resumed}source: aca/inf}}\n"
+    assert bool(contradictions(data, history)) is contradicts
