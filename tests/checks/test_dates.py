@@ -57,6 +57,16 @@ def test_a_source_that_lies_ahead(data: Data, field: str, column: int) -> None:
     ]
 
 
+def test_a_source_and_a_row_of_today_do_not_lie_ahead(data: Data) -> None:
+    today = date.today()
+    files = {
+        "sources/nti.yml": f"publisher: NTI\nkind: research\nitems:\n  inf: {{title: INF, date: {today}}}\n",
+        "treaties/ost.yml": OWNER,
+        "participation/ost.csv": f"{HEAD}us,{today},{today},,,\n",
+    }
+    assert problems(data(files), "date-ahead") == []
+
+
 @pytest.mark.parametrize("row", [f"ru,{TOMORROW},,,,", f"ru,,{TOMORROW},,,"])
 def test_a_signature_that_lies_ahead(data: Data, row: str) -> None:
     root = data({"treaties/ost.yml": OWNER, "participation/ost.csv": f"{HEAD}us,1992,,,,\n{row}\n"})

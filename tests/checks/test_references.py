@@ -65,6 +65,11 @@ def test_known_ids_pass_in_fields_and_in_texts(data: Data) -> None:
     assert found(data, "unknown-id", text) == []
 
 
+@pytest.mark.parametrize("link", ["[[!no link]]", "[[]]", "[[ |words]]"])
+def test_what_is_no_link_names_no_entry(data: Data, link: str) -> None:
+    assert found(data, "unknown-id", f"summary: |\n  See {link}.") == []
+
+
 # empty-link
 
 
