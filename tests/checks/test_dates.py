@@ -170,6 +170,19 @@ def test_a_life_in_order_passes(data: Data) -> None:
     assert found(data, "ended-before-began", *acts) == []
 
 
+def test_what_begins_and_ends_on_one_day_passes(data: Data) -> None:
+    acts = [
+        "1988-06-01 signed",
+        "1988-06-01 entered-into-force",
+        "1988-06-01 extended until: 1988-06-01",
+        "1988-06-01 withdrawal-announced takes_effect: 1988-06-01",
+        "1988-06-01 terminated",
+    ]
+    assert found(data, "ended-before-began", *acts) == []
+    event = "talks: {name: Talks, date: 2019-08-02, end_date: 2019-08-02, answer: A., sources: [aca/inf]}"
+    assert problems(data({"events.yml": event}), "ended-before-began") == []
+
+
 # left-before-bound
 
 
@@ -191,6 +204,7 @@ def test_a_state_that_left_before_it_was_bound(data: Data, row: str) -> None:
 
 def test_a_state_that_signed_was_bound_and_left_passes(data: Data) -> None:
     assert rows(data, "us,1992-03-24,2002-01-01,ratification,2020-11-22,", "ru,1992,1992-03,,,", "su,,,,,") == []
+    assert rows(data, "us,1992-03-24,1992-03-24,,1992-03-24,") == []
 
 
 @pytest.mark.parametrize("before", ["us,not-a-date,,,,", "", "us,,,,,,,,"])

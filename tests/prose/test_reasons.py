@@ -134,6 +134,16 @@ def test_an_account_that_leaves_it_open_stands_beside_one_that_does_not(data: Da
     )
 
 
+def test_accounts_of_what_a_weapon_is_are_told_in_words(data: Data) -> None:
+    claims = (
+        "type_claims: [{value: ballistic-missile, by: us, source: aca/inf}, {value: aircraft, by: fr, source: aca/inf}]"
+    )
+    assert reason(data, MISSILE + claims, ban()) == (
+        "Accounts of its type differ: as a ballistic missile (the United States) it is reached, "
+        "as an aircraft (France) it is not; binds Russia."
+    )
+
+
 # Whether it binds
 
 SIGNED = "  - {date: 1987-12-08, act: signed, source: aca/inf}\n"

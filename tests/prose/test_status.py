@@ -42,6 +42,13 @@ def as_of(data: Data, day: date, files: dict[str, str]) -> AsOf:
     [
         (HISTORY, "2010-04-08", ("signed", "Signed on 8 April 2010, not in force")),
         (HISTORY + IN_FORCE, "2012-01-01", ("in-force", "In force since 5 February 2011")),
+        (HISTORY.replace("2010-04-08", "2010-04"), "2010-05-01", ("signed", "Signed in April 2010, not in force")),
+        (HISTORY.replace("2010-04-08", "2010"), "2011-01-01", ("signed", "Signed in 2010, not in force")),
+        (
+            HISTORY.replace("2010-04-08", "~2010-04-08"),
+            "2012-01-01",
+            ("signed", "Signed about 8 April 2010, not in force"),
+        ),
         (HISTORY + IN_FORCE, "2010-12-31", ("signed", "Signed on 8 April 2010, not in force")),
         (
             HISTORY + IN_FORCE + SUSPENDED,
@@ -73,6 +80,18 @@ def test_a_state_is_counted_by_what_binds_it_and_what_it_fields(data: Data) -> N
     told = as_of(data, date(2026, 11, 22), files)
     answer = told.entry_answers.of(told.dataset["ru"])
     assert answer == "Russia in this reference: 1 agreement in force, 1 other agreement, 1 weapon."
+
+
+def test_a_state_with_an_answer_of_its_own_is_not_counted(data: Data) -> None:
+    states = """
+        ru: {name: Russia, answer: A state., sources: [aca/inf]}
+        us: {name: United States, sources: [aca/inf]}
+    """
+    told = as_of(data, date(2026, 11, 22), {"states.yml": states})
+    assert told.entry_answers.of(told.dataset["ru"]) == "A state."
+    assert told.entry_answers.of(told.dataset["us"]) == (
+        "United States in this reference: no agreements in force, no other agreements, no weapons."
+    )
 
 
 def test_a_weapon_that_a_state_fielded_and_made_is_counted_once(data: Data) -> None:
