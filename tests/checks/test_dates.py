@@ -120,6 +120,11 @@ def test_negotiations_are_no_signature(data: Data) -> None:
     assert len(found(data, "force-before-signature", *acts)) == 1
 
 
+def test_a_treaty_in_force_between_its_adoption_and_a_signature_passes(data: Data) -> None:
+    acts = ["1987-01-01 adopted", "1987-06-01 entered-into-force", "1988-01-01 signed"]
+    assert found(data, "force-before-signature", *acts) == []
+
+
 @pytest.mark.parametrize("ending", ["terminated", "expired", "replaced"])
 def test_a_treaty_that_ended_before_it_was_signed(data: Data, ending: str) -> None:
     assert found(data, "force-before-signature", f"1977 {ending}", "1987 signed")[0].startswith(

@@ -45,17 +45,6 @@ def test_a_name_of_one_kind_is_no_warning(data: Data) -> None:
     assert problems(data(files), "name-of-two-kinds") == []
 
 
-def test_the_code_of_a_state_may_be_a_word(data: Data) -> None:
-    states = """
-        it: {name: Italy, iso: IT, sources: [aca/inf]}
-        ru: {name: Russia, sources: [aca/inf]}
-        us: {name: United States, sources: [aca/inf]}
-    """
-    terms = "x: {name: Information technology, abbreviation: IT, answer: A., sources: [aca/inf]}"
-    root = data({"glossary.yml": terms, "states.yml": states})
-    assert problems(root, "name-of-two-kinds") == []
-
-
 def test_a_name_of_three_entries_is_told_at_each_but_the_first(data: Data) -> None:
     files = {f"treaties/{name}.yml": treaty("name: INF Treaty") for name in ("a", "b", "c")}
     found = problems(data(files), "ambiguous-alias")
