@@ -140,6 +140,12 @@ def test_a_life_is_told_up_to_today(data: Data) -> None:
     assert life_words(told.coverage, entry, date(2011, 2, 5)).endswith("in force from 5 February 2011")
 
 
+def test_a_month_in_which_it_is_not_known_what_holds_is_told_while_it_lasts(data: Data) -> None:
+    told, entry = agreement(data, TWO + HISTORY + MONTH)
+    words = "signed from 8 April 2010; unclear between signed and in force from February 2011"
+    assert life_words(told.coverage, entry, date(2011, 2, 10)) == words
+
+
 @pytest.mark.parametrize(
     ("more", "on", "words"),
     [
