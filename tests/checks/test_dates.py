@@ -57,6 +57,16 @@ def test_a_source_that_lies_ahead(data: Data, field: str, column: int) -> None:
     ]
 
 
+def test_a_source_and_a_row_of_today_do_not_lie_ahead(data: Data) -> None:
+    today = date.today()
+    files = {
+        "sources/nti.yml": f"publisher: NTI\nkind: research\nitems:\n  inf: {{title: INF, date: {today}}}\n",
+        "treaties/ost.yml": OWNER,
+        "participation/ost.csv": f"{HEAD}us,{today},{today},,,\n",
+    }
+    assert problems(data(files), "date-ahead") == []
+
+
 @pytest.mark.parametrize("row", [f"ru,{TOMORROW},,,,", f"ru,,{TOMORROW},,,"])
 def test_a_signature_that_lies_ahead(data: Data, row: str) -> None:
     root = data({"treaties/ost.yml": OWNER, "participation/ost.csv": f"{HEAD}us,1992,,,,\n{row}\n"})
@@ -110,6 +120,11 @@ def test_negotiations_are_no_signature(data: Data) -> None:
     assert len(found(data, "force-before-signature", *acts)) == 1
 
 
+def test_a_treaty_in_force_between_its_adoption_and_a_signature_passes(data: Data) -> None:
+    acts = ["1987-01-01 adopted", "1987-06-01 entered-into-force", "1988-01-01 signed"]
+    assert found(data, "force-before-signature", *acts) == []
+
+
 @pytest.mark.parametrize("ending", ["terminated", "expired", "replaced"])
 def test_a_treaty_that_ended_before_it_was_signed(data: Data, ending: str) -> None:
     assert found(data, "force-before-signature", f"1977 {ending}", "1987 signed")[0].startswith(
@@ -160,6 +175,19 @@ def test_a_life_in_order_passes(data: Data) -> None:
     assert found(data, "ended-before-began", *acts) == []
 
 
+def test_what_begins_and_ends_on_one_day_passes(data: Data) -> None:
+    acts = [
+        "1988-06-01 signed",
+        "1988-06-01 entered-into-force",
+        "1988-06-01 extended until: 1988-06-01",
+        "1988-06-01 withdrawal-announced takes_effect: 1988-06-01",
+        "1988-06-01 terminated",
+    ]
+    assert found(data, "ended-before-began", *acts) == []
+    event = "talks: {name: Talks, date: 2019-08-02, end_date: 2019-08-02, answer: A., sources: [aca/inf]}"
+    assert problems(data({"events.yml": event}), "ended-before-began") == []
+
+
 # left-before-bound
 
 
@@ -181,6 +209,7 @@ def test_a_state_that_left_before_it_was_bound(data: Data, row: str) -> None:
 
 def test_a_state_that_signed_was_bound_and_left_passes(data: Data) -> None:
     assert rows(data, "us,1992-03-24,2002-01-01,ratification,2020-11-22,", "ru,1992,1992-03,,,", "su,,,,,") == []
+    assert rows(data, "us,1992-03-24,1992-03-24,,1992-03-24,") == []
 
 
 @pytest.mark.parametrize("before", ["us,not-a-date,,,,", "", "us,,,,,,,,"])
@@ -246,3 +275,44 @@ def test_acts_whose_order_is_not_known_do_not_contradict(data: Data) -> None:
 def test_the_first_year_of_the_field_is_not_too_early(data: Data) -> None:
     assert found(data, "date-too-early", "1700 signed") == []
     assert len(found(data, "date-too-early", "1699 signed")) == 1
+
+
+def test_an_entry_into_force_for_others_is_no_second_one(data: Data) -> None:
+    history = BILATERAL.replace("act: entered-into-force", "act: entered-into-force, actors: us")
+    more = "      - {date: 1992-01-01, act: entered-into-force, actors: ru, source: aca/inf}\n"
+    assert contradictions(data, history + more) == []
+    assert len(contradictions(data, history + more.replace("ru", "us"))) == 1
+
+
+def test_of_several_entries_into_force_the_last_is_named(data: Data) -> None:
+    again = "      - {date: 2001-01-01, act: entered-into-force, source: aca/inf}\n"
+    (line,) = contradictions(data, ENDED + again + again.replace("2001", "2002"))
+    assert "entered-into-force on 2002-01-01, after it entered into force on 2001-01-01 already." in line
+
+
+def test_what_entered_into_force_again_may_end_again(data: Data) -> None:
+    again = "      - {date: 2001-01-01, act: entered-into-force, source: aca/inf}\n"
+    ended = "      - {date: 2002-01-01, act: terminated, source: aca/inf}\n"
+    assert contradictions(data, ENDED + again + ended) == []
+    (line,) = contradictions(data, ENDED + again + ended + ended.replace("2002", "2003"))
+    assert "terminated on 2003-01-01, after it was terminated on 2002-01-01." in line
+
+
+@pytest.mark.parametrize("act", ["proposed", "negotiations-began", "verification-ended"])
+def test_what_may_happen_after_an_end_contradicts_nothing(data: Data, act: str) -> None:
+    assert contradictions(data, f"{ENDED}      - {{date: 2001-01-01, act: {act}, source: aca/inf}}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("suspended", "resumed", "contradicts"),
+    [
+        ("actors: us, ", "actors: ru, ", True),
+        ("actors: us, ", "", False),
+        ("", "", False),
+        ("actors: [us, ru], ", "actors: ru, ", False),
+    ],
+)
+def test_a_suspension_ends_for_those_who_suspended(data: Data, suspended: str, resumed: str, contradicts: bool) -> None:
+    history = f"{BILATERAL}      - {{date: 2001-01-01, act: suspended, {suspended}source: aca/inf}}\n"
+    history += f"      - {{date: 2002-01-01, act: suspension-ended, {resumed}source: aca/inf}}\n"
+    assert bool(contradictions(data, history)) is contradicts

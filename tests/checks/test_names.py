@@ -45,6 +45,12 @@ def test_a_name_of_one_kind_is_no_warning(data: Data) -> None:
     assert problems(data(files), "name-of-two-kinds") == []
 
 
+def test_a_name_of_three_entries_is_told_at_each_but_the_first(data: Data) -> None:
+    files = {f"treaties/{name}.yml": treaty("name: INF Treaty") for name in ("a", "b", "c")}
+    found = problems(data(files), "ambiguous-alias")
+    assert [line.split(":")[0] for line in found] == ["treaties/b.yml", "treaties/c.yml"]
+
+
 @pytest.mark.parametrize("aliases", ["[INF Treaty]", "[INF, INF]"])
 def test_a_name_that_an_entry_lists_twice(data: Data, aliases: str) -> None:
     (line,) = problems(data({"treaties/inf.yml": treaty(f"aliases: {aliases}")}), "repeated-name")

@@ -65,6 +65,11 @@ def test_known_ids_pass_in_fields_and_in_texts(data: Data) -> None:
     assert found(data, "unknown-id", text) == []
 
 
+@pytest.mark.parametrize("link", ["[[!no link]]", "[[]]", "[[ |words]]"])
+def test_what_is_no_link_names_no_entry(data: Data, link: str) -> None:
+    assert found(data, "unknown-id", f"summary: |\n  See {link}.") == []
+
+
 # empty-link
 
 
@@ -85,6 +90,12 @@ def test_whole_links_pass(data: Data) -> None:
 def test_an_entry_of_another_kind_where_a_state_belongs(data: Data) -> None:
     root = data({"treaties/inf.yml": treaty("parties: [us, range]"), "glossary.yml": f"range: {{name: Range, {TERM}}}"})
     assert problems(root, "wrong-kind") == ["treaties/inf.yml:1:15: 'range' is a term, where a state belongs."]
+
+
+def test_the_country_of_a_publisher_is_a_state(data: Data) -> None:
+    text = "publisher: Le Monde\nkind: news\ncountry: inf\nitems: {a: {title: A}}\n"
+    root = data({"treaties/inf.yml": treaty(), "sources/le-monde.yml": text})
+    assert problems(root, "wrong-kind") == ["sources/le-monde.yml:3:10: 'inf' is a treaty, where a state belongs."]
 
 
 def test_an_entry_of_the_kind_that_a_field_wants_passes(data: Data) -> None:
@@ -159,6 +170,12 @@ def test_an_unknown_state_after_a_row_that_is_wrong_keeps_its_line(data: Data) -
 def test_the_table_of_a_treaty_that_cannot_be_read_is_not_orphaned(data: Data) -> None:
     root = data({"treaties/ost.yml": treaty("form: pact"), "participation/ost.csv": HEAD + "us,,,,,\n"})
     assert problems(root, "participation-owner") == []
+
+
+def test_a_table_after_that_of_a_treaty_that_cannot_be_read_is_looked_at(data: Data) -> None:
+    tables = {f"participation/{name}.csv": HEAD for name in ("ost", "rev")}
+    (line,) = problems(data({"treaties/ost.yml": treaty("form: pact"), **tables}), "participation-owner")
+    assert line.startswith("participation/rev.csv: there is no treaty 'rev'.")
 
 
 def test_a_table_with_its_treaty_and_known_states_passes(data: Data) -> None:

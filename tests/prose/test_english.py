@@ -51,6 +51,7 @@ def test_thousands_are_set_apart_and_nothing_is_rounded(value: float, words: str
         ({"min": 3000, "max": 5500, "about": True}, "about 3,000–5,500"),
         ({"value": 0}, "0"),
         ({"max": 0}, "up to 0"),
+        ({"min": 0}, "at least 0"),
     ],
 )
 def test_an_amount_says_on_which_side_of_its_bounds_it_lies(amounts: dict[str, Any], words: str) -> None:

@@ -20,6 +20,7 @@ def claim(**amounts: Any) -> NumberClaim:
     ("field", "amounts", "words"),
     [
         ("range_km", {"value": 500}, "500 km (311 miles)"),
+        ("range_km", {"value": 0}, "0 km (0 miles)"),
         ("range_km", {"max": 5500}, "up to 5,500 km (up to 3,420 miles)"),
         ("range_km", {"min": 3000, "max": 5500}, "3,000–5,500 km (1,860–3,420 miles)"),
         ("range_km", {"max": 300, "about": "true"}, "up to about 300 km (up to about 186 miles)"),

@@ -126,6 +126,15 @@ def test_a_list_goes_on_over_a_blank_line() -> None:
     assert tree("1. a\n\n2. b") == (Listing(True, ((Words("a"),), (Words("b"),))),)
 
 
+def test_what_follows_such_a_list_stays() -> None:
+    listing = Listing(True, ((Words("a"),), (Words("b"),), (Words("c"),)))
+    assert tree("1. a\n\n2. b\n\n3. c\n\nWords.") == (listing, Paragraph((Words("Words."),)))
+
+
+def test_a_list_with_numbers_does_not_go_on_as_one_without() -> None:
+    assert tree("1. a\n\n- b") == (Listing(True, ((Words("a"),),)), Listing(False, ((Words("b"),),)))
+
+
 @given(st.text(alphabet="ab *-+.1[]|!\n", max_size=80))
 def test_no_letter_of_a_text_is_lost(text: str) -> None:
     words = "".join(plain_line(block.line) if isinstance(block, Paragraph) else "" for block in tree(text))

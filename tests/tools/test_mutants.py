@@ -71,6 +71,7 @@ def test_what_cannot_matter_is_not_counted() -> None:
         ("def f():\n    'Words.'", "def f():\n    'Other words.'"),
         ("isinstance(x, Treaty | Weapon)", "isinstance(x, Treaty & Weapon)"),
         ("assert x", "assert not x"),
+        ("zip(x, y, strict=True)", "zip(x, y, strict=False)"),
         ("x = 1", "x = 1  # one"),
         ("if x := y: ...", "if not x := y: ..."),
     ],
