@@ -94,6 +94,17 @@ def test_a_short_form_of_up_to_six_capitals_is_found_in_capitals_alone(
     assert bool(found(data, files, f"the {small}")) == is_found
 
 
+@pytest.mark.parametrize(
+    ("short", "text", "is_found"),
+    [("AS", "AS", True), ("AS", "As", False), ("AS", "as", False), ("RV", "RVs", True), ("RV", "Rvs", False)],
+)
+def test_a_short_form_takes_a_small_s_as_its_plural_and_not_as_its_second_letter(
+    data: Data, short: str, text: str, is_found: bool
+) -> None:
+    files = {"treaties/x.yml": treaty(f"name: Some Long Treaty\nabbreviation: {short}")}
+    assert bool(found(data, files, f"{text} it was said")) == is_found
+
+
 def test_an_agreement_on_four_words_is_found_turned_and_one_on_five_is_not(data: Data) -> None:
     four = {"treaties/x.yml": treaty("name: Treaty on Big Red Paper Kites")}
     assert found(data, four, "the Big Red Paper Kites Treaty") == [("Big Red Paper Kites Treaty", "x")]
