@@ -68,6 +68,50 @@ def test_a_shared_name_is_not_guessed_where_the_text_names_both_entries(data: Da
     assert (match.surface, match.id, {*match.alternatives}) == ("ABM", None, {"abm-treaty", "anti-ballistic-missile"})
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [("missile (ABM)", "anti-ballistic-missile"), ("missile (ABM, or", None), ("missile, ABM)", None)],
+)
+def test_a_shared_name_in_brackets_stands_for_the_name_before_it(
+    data: Data, written: str, expected: str | None
+) -> None:
+    text = f"The Anti-Ballistic Missile Treaty: an anti-ballistic {written}"
+    assert found(data, SHARED, text)[-1] == ("ABM", expected)
+
+
+def test_a_shared_name_is_settled_by_a_name_of_several_words_and_not_by_a_mere_word(data: Data) -> None:
+    glossary = f"""
+        wide: {{name: Wide area, abbreviation: XYZ, {TERM}}}
+        zone: {{name: Zone, abbreviation: XYZ, {TERM}}}
+    """
+    files = {"glossary.yml": glossary, **PIONEER}
+    assert found(data, files, "INF Treaty: the wide area, or XYZ")[-1] == ("XYZ", "wide")
+    assert found(data, files, "INF Treaty: the zone, or XYZ")[-1] == ("XYZ", None)
+
+
+def test_a_shared_name_is_settled_by_a_certain_name_of_one_word(data: Data) -> None:
+    files = {
+        "weapons/a.yml": weapon("name: Topolek\naliases: [RT-2]"),
+        "weapons/b.yml": weapon("name: Yarsek\naliases: [RT-2]"),
+    }
+    assert found(data, files, "the Topolek: what of RT-2?")[-1] == ("RT-2", "a")
+
+
+def test_a_common_word_is_a_term_near_a_certain_name_and_a_term_of_several_words_far_from_it_too(data: Data) -> None:
+    glossary = f"range: {{name: Range, {TERM}}}\nwide: {{name: Wide area, {TERM}}}"
+    files = {"glossary.yml": glossary, **PIONEER}
+    assert found(data, files, apart("INF Treaty", "range", NEAR))[1:] == [("range", "range")]
+    assert found(data, files, apart("INF Treaty", "range", NEAR + 1))[1:] == []
+    assert found(data, files, apart("INF Treaty", "wide area", NEAR_BODIES))[1:] == [("wide area", "wide")]
+    assert found(data, files, apart("INF Treaty", "wide area", NEAR_BODIES + 1))[1:] == []
+
+
+@pytest.mark.parametrize(("compound", "is_found"), [("long-range", False), ("a-range", False), ("3-range", True)])
+def test_a_common_word_behind_a_word_and_a_hyphen_is_no_term(data: Data, compound: str, is_found: bool) -> None:
+    files = {"glossary.yml": f"range: {{name: Range, {TERM}}}", **PIONEER}
+    assert (("range", "range") in found(data, files, f"{compound} in the INF Treaty")) == is_found
+
+
 # The forms of a name
 
 
@@ -103,6 +147,19 @@ def test_a_short_form_takes_a_small_s_as_its_plural_and_not_as_its_second_letter
 ) -> None:
     files = {"treaties/x.yml": treaty(f"name: Some Long Treaty\nabbreviation: {short}")}
     assert bool(found(data, files, f"{text} it was said")) == is_found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Topolek-5", "the Topolek-5", True),
+        ("Topolek-5", "the topolek-5", False),
+        ("Topolek-5", "the TOPOLEK-5", True),
+        ("9M72", "the 9m72", True),
+    ],
+)
+def test_a_proper_name_is_found_with_its_first_letter_large(data: Data, name: str, text: str, is_found: bool) -> None:
+    assert bool(found(data, {"weapons/x.yml": weapon(f"name: {name}")}, text)) == is_found
 
 
 def test_an_agreement_on_four_words_is_found_turned_and_one_on_five_is_not(data: Data) -> None:
