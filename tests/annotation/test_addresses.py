@@ -45,6 +45,7 @@ def test_a_name_in_an_address_is_not_found(data: Data, text: str) -> None:
         ("pre-SLT @example.org", 4),  # an address ends and begins at a space
         ("@SLT", 1),
         ("SLT@org", 0),  # no dot: no address
+        ("SLT@org.", 0),  # the end of a sentence
         ("SLT@.org", 0),
         ("a@SLT", 2),
     ],

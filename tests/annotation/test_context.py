@@ -50,6 +50,26 @@ def test_a_term_that_begins_a_bodys_name_is_no_term_up_to_the_fifth_word_after_i
     assert found(data, files, "the Arms Control and Disarmament Policy Research Support Agency") != []
 
 
+def test_a_name_that_is_certain_for_one_entry_shows_the_field_though_it_is_a_mere_word_for_another(data: Data) -> None:
+    files = {
+        "treaties/kites.yml": treaty("name: Red Kites"),
+        "glossary.yml": f"red-kites: {{name: Red kites, {TERM}}}\nrange: {{name: Range, {TERM}}}",
+    }
+    assert found(data, files, "Red Kites of some range")[-1] == ("range", "range")
+
+
+@pytest.mark.parametrize(("topic", "is_found"), [("missiles", True), ("space", False)])
+def test_a_weapon_or_a_short_form_that_is_also_a_word_is_meant_only_near_a_name_of_its_own_field(
+    data: Data, topic: str, is_found: bool
+) -> None:
+    files = PIONEER | {
+        "treaties/inf-treaty.yml": treaty(f"name: INF Treaty\ntopics: [{topic}]"),
+        "treaties/salt.yml": treaty("name: Strategic Kites Treaty\nabbreviation: SALT\ntopics: [missiles]"),
+    }
+    assert (("Pioneer", "pioneer") in found(data, files, "INF Treaty: the Pioneer")) == is_found
+    assert (("SALT", "salt") in found(data, files, "INF Treaty: the SALT")) == is_found
+
+
 SHARED = {
     "treaties/abm-treaty.yml": treaty("name: Anti-Ballistic Missile Treaty\nabbreviation: ABM\ntopics: [missiles]"),
     "glossary.yml": "anti-ballistic-missile: "
@@ -160,6 +180,13 @@ def test_a_short_form_takes_a_small_s_as_its_plural_and_not_as_its_second_letter
 )
 def test_a_proper_name_is_found_with_its_first_letter_large(data: Data, name: str, text: str, is_found: bool) -> None:
     assert bool(found(data, {"weapons/x.yml": weapon(f"name: {name}")}, text)) == is_found
+
+
+@pytest.mark.parametrize(("name", "small_is_found"), [("Ballistic missile", True), ("Nuclear Posture Review", False)])
+def test_a_term_with_a_capital_inside_keeps_its_capitals(data: Data, name: str, small_is_found: bool) -> None:
+    files = {"glossary.yml": f"x: {{name: {name}, {TERM}}}"}
+    assert found(data, files, f"the {name}") != []
+    assert bool(found(data, files, f"the {name.lower()}")) == small_is_found
 
 
 def test_an_agreement_on_four_words_is_found_turned_and_one_on_five_is_not(data: Data) -> None:
