@@ -274,8 +274,17 @@ NUCLEAR: list[Case] = [
     ("shahab-3", "npt/no-acquisition", "2010-01-01", "does not apply"),
 ]
 
+# Signed on 16 December 2000, and in force the same day by one account; by no account later than a week after it.
+# lawmix/2000-launch-notification-memorandum, us-department-of-state/2008-09-22-jdec-cable
+MEMORANDUM: list[Case] = [
+    ("minuteman-iii", "launch-notification-memorandum-2000/ballistic-missile-notice", "2000-12-15", "would apply"),
+    ("minuteman-iii", "launch-notification-memorandum-2000/ballistic-missile-notice", "2000-12-16", "depends"),
+    ("minuteman-iii", "launch-notification-memorandum-2000/ballistic-missile-notice", "2000-12-22", "depends"),
+    ("minuteman-iii", "launch-notification-memorandum-2000/ballistic-missile-notice", "2000-12-23", "applies"),
+]
+
 VERDICTS: list[Case] = [
-    *INF, *LAUNCHES_1988, *MTCR, *SPACE, *ABM, *SALT, *START_I, *START_II, *NEW_START, *CODE, *NUCLEAR,
+    *INF, *LAUNCHES_1988, *MTCR, *SPACE, *ABM, *SALT, *START_I, *START_II, *NEW_START, *CODE, *NUCLEAR, *MEMORANDUM,
 ]  # fmt: skip
 
 

@@ -45,6 +45,8 @@ ICBM = {"range_km": {"over": 5500}}
         (INF, {"max": 5500}, "yes"),  # "up to 5,500 km" gives its reach
         (INF, {"min": 3000, "max": 5500}, "yes"),
         (INF, {"min": 3000, "max": 6000}, "depends"),
+        (INF, {"min": 5500, "max": 6000}, "depends"),
+        (INF, {"min": 400, "max": 500}, "depends"),
         (INF, {"min": 250}, "depends"),  # "over 250 km" may be anything above it
         (ICBM, {"min": 5600}, "yes"),
         (INF, {"value": 500, "about": "true"}, "depends"),

@@ -226,3 +226,16 @@ def test_what_is_never_reached_has_one_verdict_for_all_time(data: Data) -> None:
     assert isinstance(agreement, Treaty)
     (interval,) = coverage.verdict_intervals(missile, agreement)
     assert (interval.start, interval.end, interval.verdict.word) == (date(1987, 12, 8), None, "does not apply")
+
+
+def test_an_agreement_says_of_a_weapon_what_its_weightiest_provision_says(data: Data) -> None:
+    bombs = "  - {id: bombs, effect: prohibits, what: Bombs., reaches: {type: [bomb]}, source: aca/inf}\n"
+    coverage = read(data, {"x": f"name: X\n{plain(WITHIN)}"}, inf=plain(INF).rstrip("\n ") + f"\n{bombs}")
+    missile, agreement = coverage.dataset["x"], coverage.dataset["inf"]
+    assert isinstance(missile, Weapon) and isinstance(agreement, Treaty)
+    told = {
+        interval.start.isoformat(): interval.verdict.word for interval in coverage.verdict_intervals(missile, agreement)
+    }
+    assert {day: told[day] for day in ("1987-12-08", "1991-12-26", "2019-08-02")} == {
+        "1987-12-08": "would apply", "1991-12-26": "applies", "2019-08-02": "would apply",
+    }  # fmt: skip

@@ -24,6 +24,17 @@ def test_agreements_in_force_and_suspended_ones_stand_before_others(data: Data) 
     assert (found.current, found.others) == (["force", "suspended"], ["ended", "signed"])
 
 
+def test_an_agreement_that_is_still_to_come_or_that_a_party_left_is_not_current(data: Data) -> None:
+    left = "participation_source: aca/inf\n" + FORCE.partition("\n")[2]
+    files = {
+        "treaties/left.yml": treaty(f"name: left\n{left}"),
+        "participation/left.csv": "state,signed,bound,act,left,note\nus,,1990-01-01,ratification,2000-01-01,\n",
+        "treaties/to-come.yml": treaty(f"name: to come\n{SIGNED.replace('1990', '2027')}"),
+    }
+    found = held(data, files)
+    assert (found.current, found.others) == ([], ["left", "to-come"])
+
+
 def test_weapons_stand_by_whether_the_state_has_them_had_them_or_made_them(data: Data) -> None:
     texts = {
         "has": "operators: [us]\nformer_operators: [us]\norigin: [us]",

@@ -6,7 +6,15 @@ import pytest
 
 from armsref import load
 from armsref.law.coverage import Coverage
-from armsref.law.notices import Notice, flight_of, flight_on_course, notices
+from armsref.law.notices import (
+    Notice,
+    can_be_launched,
+    flight_of,
+    flight_on_course,
+    notice_intervals,
+    notice_rules,
+    notices,
+)
 from armsref.model import Event, Purpose, Weapon
 from armsref.prose.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -168,9 +176,67 @@ def test_official_explanations_stand_beside_the_verdict(data: Data) -> None:
     assert [account.by for account in answer.explanations] == ["Dmitry Peskov"]
 
 
-def test_an_event_that_is_no_launch_has_no_flight(data: Data) -> None:
-    coverage = read(data, "", "place: Geneva")
+@pytest.mark.parametrize("event", ["place: Geneva", "launch: {weapon: rule, by: ru, purpose: test}"])
+def test_an_event_that_is_no_launch_of_a_weapon_has_no_flight(data: Data, event: str) -> None:
+    coverage = read(data, "", event)
     entry = coverage.dataset["e"]
     assert isinstance(entry, Event)
     with pytest.raises(ValueError, match="'e' is not a launch"):
         flight_of(coverage, entry)
+
+
+@pytest.mark.parametrize(
+    ("kind", "flies"),
+    [("ballistic-missile", True), ("space-launch-vehicle", True), ("bomb", False), ("launcher", False)],
+)
+def test_rules_speak_of_what_flies_by_itself(data: Data, kind: str, flies: bool) -> None:
+    entry = read(data, "", missile=f"name: X\ntype: {kind}\n").dataset["x"]
+    assert isinstance(entry, Weapon)
+    assert can_be_launched(entry) == flies
+
+
+@pytest.mark.parametrize(
+    ("course", "towards", "beyond"),
+    [("", None, None), (", towards: ru", None, False), (", towards: us", "us", True)],
+)
+def test_a_launch_towards_another_state_leaves_its_own_and_one_towards_itself_does_not(
+    data: Data, course: str, towards: str | None, beyond: bool | None
+) -> None:
+    coverage = read(data, "", f"launch: {{weapon: x, by: ru, purpose: test{course}}}")
+    event = coverage.dataset["e"]
+    assert isinstance(event, Event)
+    flight = flight_of(coverage, event)
+    assert (flight.towards, flight.beyond_national_territory) == (towards, beyond)
+
+
+FAR = "trigger: {range_km_over: 500}"
+
+
+def test_a_flight_may_go_as_far_as_any_account_of_the_weapon_says(data: Data) -> None:
+    disputed = "name: X\nrange_km: [{value: 400, by: ru, source: aca/inf}, {value: 4000, by: us, source: aca/inf}]\n"
+    assert notice(data, FAR, missile=disputed).word == "depends"
+    short = "name: X\nrange_km: [{value: 400, by: ru, source: aca/inf}, {value: 500, by: us, source: aca/inf}]\n"
+    assert notice(data, FAR, missile=short).word == "does not apply"
+
+
+@pytest.mark.parametrize(("flown", "rests_on"), [("", [4000]), (", range_km: {value: 600, source: aca/inf}", [600])])
+def test_an_answer_rests_on_what_is_said_of_the_flight_else_on_what_is_said_of_the_weapon(
+    data: Data, flown: str, rests_on: list[int]
+) -> None:
+    coverage = read(data, FAR, f"launch: {{weapon: x, by: ru, purpose: test{flown}}}")
+    event = coverage.dataset["e"]
+    assert isinstance(event, Event)
+    (finding,) = notices(coverage, flight_of(coverage, event), event)[0].triggers
+    assert [claim.value for claim in finding.claims] == rests_on
+
+
+def test_what_a_rule_asks_over_time_has_no_gaps(data: Data) -> None:
+    coverage = read(data, "")
+    entry = coverage.dataset["x"]
+    assert isinstance(entry, Weapon)
+    flight = flight_on_course(entry, "ru", date(2024, 11, 21), "test", None)
+    ((agreement, provision),) = notice_rules(coverage)
+    told = notice_intervals(coverage, flight, agreement, provision)
+    assert [(interval.start, interval.end, interval.notice.word) for interval in told] == [
+        (date(1990, 1, 1), None, "applies")
+    ]

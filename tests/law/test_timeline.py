@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from armsref import load
-from armsref.law.timeline import Interval, TimedAct, interval_on, merged_runs, timed_act, timeline
+from armsref.law.timeline import Interval, TimedAct, interval_on, merged_runs, shifted, timed_act, timeline
 from armsref.model import Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
 from tests.conftest import Data, treaty
@@ -79,6 +79,17 @@ def test_a_term_is_over_the_day_after_its_last_unless_it_was_extended_by_then(da
         assert [timed.first for timed in told if timed.does == "expired"] == [date(2021, 2, 6), date(2026, 2, 6)][
             -lapses:
         ]
+
+
+def test_an_agreement_is_in_force_through_the_day_on_which_it_is_said_to_expire(data: Data) -> None:
+    signed, expired = acts(data, "date: 2011-02-05, act: signed", "date: 2021-02-05, act: expired")
+    assert (signed.first, expired.first, expired.last) == (date(2011, 2, 5), date(2021, 2, 6), date(2021, 2, 6))
+
+
+def test_a_day_is_moved_no_further_than_there_are_days() -> None:
+    assert shifted(date(1, 1, 3), -7) == date.min
+    assert shifted(date(9999, 12, 30), 7) == date.max
+    assert shifted(date(1987, 12, 31), 1) == date(1988, 1, 1)
 
 
 def test_acts_of_one_day_keep_the_order_in_which_they_are_told(data: Data) -> None:

@@ -30,6 +30,12 @@ def test_a_rule_tells_what_it_asks_and_how_long_ahead(standing: Standing) -> Non
     ]
 
 
+def test_a_rule_tells_what_it_exempts_and_what_a_party_may_leave_out(standing: Standing) -> None:
+    exempting = f"{RULE}        exempts: [combat]\n        may_exempt: [test]\n"
+    (row,) = rules_table(standing({"treaties/x.yml": treaty(exempting)})).rows
+    assert plain_line(row.cells[2].line) == "at least 24 hours ahead; not for combat; a party may leave out tests"
+
+
 def test_the_form_offers_what_flies_with_the_states_that_have_it(standing: Standing) -> None:
     files = {"weapons/x.yml": weapon("origin: [su]\noperators: [ru]"), "weapons/y.yml": weapon("type: bomb")}
     form = launch_form(standing(files | {"states.yml": STATES}), ["sea", "us", "su"])

@@ -17,6 +17,8 @@ from armsref.views.lists.tables import (
 from tests.conftest import treaty, weapon
 from tests.views.lists.conftest import Standing
 
+RANGE = "Range, as claimed"
+
 
 def cell(table: TableView, head: str) -> Cell:
     """The cell of the only row below a head."""
@@ -100,9 +102,10 @@ def test_of_the_claims_of_a_range_the_first_is_told_and_the_others_are_counted(
 
 
 def test_ranges_are_sorted_by_the_longest_that_the_first_claim_allows(standing: Standing) -> None:
-    short = weapon_cell(standing, "range_km: {min: 50, max: 900, source: aca/inf}", "Range, as claimed").sort
-    long = weapon_cell(standing, "range_km: {value: 1000, source: aca/inf}", "Range, as claimed").sort
-    assert short and long and short < long
+    claims = ("{value: 500}", "{min: 50, max: 900}", "{min: 900, max: 1000}", "{value: 10000}", "{over: 10500}")
+    cells = [weapon_cell(standing, f"range_km: {claim[:-1]}, source: aca/inf}}", RANGE).sort for claim in claims]
+    assert cells == sorted(cells, key=lambda key: key or "")
+    assert len(set(cells)) == len(cells)
 
 
 def test_an_organisation_tells_its_form_and_what_it_is(standing: Standing) -> None:
@@ -116,6 +119,20 @@ def test_a_state_tells_how_much_the_reference_holds_on_it(standing: Standing) ->
     table = states_table(standing({"weapons/x.yml": weapon("origin: [su]")}))
     weapons = {row.cells[0].sort: plain_line(row.cells[3].line) for row in table.rows}
     assert weapons == {"russia": "0", "soviet union": "1", "united states": "0"}
+
+
+SUSPENDED = """
+    parties: [us, su]
+    history:
+      - {date: 1987-12-08, act: signed, source: aca/inf}
+      - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
+      - {date: 2019-02-02, act: suspended, source: aca/inf}
+"""
+
+
+def test_a_suspended_agreement_is_counted_with_those_in_force_and_not_with_the_others(standing: Standing) -> None:
+    (state, *_) = states_table(standing({"treaties/x.yml": treaty(SUSPENDED)})).rows[1:]
+    assert [plain_line(cell.line) for cell in state.cells[:3]] == ["Soviet Union", "1", "0"]
 
 
 # What filters ask
