@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,14 @@ def begin(config: Any) -> None:
     except DataError as error:
         message = f"The data has errors; nothing was built.\n{error}"
         raise Abort(message) from None
+    _look_for_garbage_seldom()
     begin_with(site, config)
+
+
+def _look_for_garbage_seldom() -> None:
+    """What was read stays until the end, and pages leave little behind: the search took a fifteenth of a build."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def begin_with(site: Site, config: Any) -> None:
