@@ -84,7 +84,6 @@ def finish(page: Any, config: Any) -> None:
     site = site_of(config)
     parts = site.stow.parts_of(page.content)
     page.content = filled(page.content, {mark: part.html for mark, part in parts.items()})
-    page.meta["contents"] = [heading for part in parts.values() for heading in part.contents]
     _write(config, site.markdown_file(page.file.src_uri, page.markdown, parts))
 
 

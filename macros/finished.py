@@ -15,11 +15,10 @@ _MARK = re.compile(r"<!-- stowed \d+ -->")
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page or a part of one: as HTML, as Markdown, and the headings in it, each with its anchor."""
+    """A page or a part of one: as HTML, and as Markdown."""
 
     html: Markup
     markdown: str
-    contents: tuple[tuple[str, Markup], ...] = ()
 
 
 @dataclass(frozen=True)

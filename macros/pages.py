@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from markupsafe import Markup
-
 from armsref.export.api.version import path_of
 from armsref.export.citing import apa, of_entry
 from armsref.history.release import Release
@@ -18,15 +14,11 @@ from macros.citation import forms_html, forms_markdown
 from macros.finished import Finished
 from macros.render import About, entry_html, entry_markdown
 
-_HEADING = re.compile(r'<h2 id="(?P<anchor>[^"]+)">(?P<title>[^<]*)</h2>')
-
 
 def finished_page(as_of: AsOf, entry: Entry, release: Release, edit_url: str) -> Finished:
     """Make the page of an entry, as it is cited in a release."""
     view, about = entry_view(as_of, entry), _about(as_of, entry, release, edit_url)
-    html = entry_html(as_of, view, about)
-    headings = tuple((heading["anchor"], Markup(heading["title"])) for heading in _HEADING.finditer(html))
-    return Finished(html, entry_markdown(as_of, view, about, release.site), headings)
+    return Finished(entry_html(as_of, view, about), entry_markdown(as_of, view, about, release.site))
 
 
 def _about(as_of: AsOf, entry: Entry, release: Release, edit_url: str) -> About:

@@ -140,7 +140,7 @@ def life_caption(treaty: Treaty) -> str:
     """How the drawing of an agreement's life is to be read."""
     return in_effect(
         treaty,
-        "Thick: in force. Middling: suspended, or applied provisionally. Thin: signed. Thinnest: proposed. "
+        "From thick to thin: in force; suspended or provisionally applied; signed; proposed. "
         "Each upright stroke is an act told below.",
     )
 

@@ -40,6 +40,11 @@ class TreatyPart:
     counts: tuple[Fact, ...]
     participation: ParticipationTable | None
 
+    @property
+    def asks_for_notice(self) -> bool:
+        """Whether any obligation is to be met with notice."""
+        return any(obligation.notice for obligation in self.obligations)
+
 
 def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
     """What is said of an agreement after its summary, in that order."""

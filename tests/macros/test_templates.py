@@ -15,7 +15,7 @@ MACROS = TOP / "macros"
 TEMPLATES = sorted([*MACROS.rglob("*.j2"), *(TOP / "theme").rglob("*.html")])
 MODULES = sorted([*MACROS.rglob("*.py"), *(TOP / "armsref").rglob("*.py")])
 # Modules that read what templates or authors have written.
-FINDING_MARKUP = {"handwritten.py", "pages.py"}
+FINDING_MARKUP = {"handwritten.py"}
 TAG = re.compile(r"<[a-zA-Z]")
 # What would print a value as it is.
 UNESCAPED = re.compile(r"\|\s*safe\b|\bautoescape\b|\bMarkup\b")
