@@ -31,6 +31,12 @@ def test_a_quotation_or_a_name_kept_from_linking_is_no_mention(data: Data) -> No
     assert "a" not in mentioned(data, a=A, b="summary: He said “the TOB is dead” of the [[!TOB]].")
 
 
+def test_a_name_that_entries_share_is_no_mention_though_one_may_be_meant(data: Data) -> None:
+    by = mentioned(data, a=A, b="summary: It followed the TOB talks.", c="name: Other Text\nabbreviation: TOB")
+    assert "a" not in by
+    assert "c" not in by
+
+
 def test_no_entry_mentions_itself(data: Data) -> None:
     assert "a" not in mentioned(data, a=f"{A}\nsummary: The TOB banned balloons.")
 
