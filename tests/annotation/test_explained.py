@@ -49,6 +49,14 @@ def test_each_name_has_the_number_of_its_entry_and_each_entry_its_answer_below_o
     ]
 
 
+def test_the_record_of_an_entry_has_its_answer_if_it_has_one(data: Data) -> None:
+    entries = explained(data, "Russia left the Anti-Kite Treaty.").record()["entries"]
+    assert [(entry["id"], entry["answer"], entry["first"]) for entry in entries] == [
+        ("ru", "", 0),
+        ("a", "Banned kites.", 16),
+    ]
+
+
 def test_a_name_that_two_entries_share_tells_both_and_is_no_link(data: Data) -> None:
     shared = explained(data, "The AKT <here>.")
     assert annotated_text(shared, colour=False).startswith("The AKT[a or b?] <here>.")
