@@ -69,6 +69,16 @@ def test_where_colour_is_shown_names_are_underlined_and_numbers_dim(data: Data) 
     assert text.startswith(f"The {click.style('Kite', underline=True)}{click.style('[1]', dim=True)}.")
 
 
+@pytest.mark.parametrize("markup", ["<SCRIPT>\nKite\n</script>", "<!--\nKite -->", '<p\ntitle="Kite">'])
+def test_in_a_page_what_is_not_read_is_not_searched_over_several_lines_and_in_large_letters_too(
+    data: Data, markup: str
+) -> None:
+    dataset = load(data(FILES))
+    page = InputText("x.HTM", f"{markup} a Kite")
+    (match,) = explain(dataset, finder_of(dataset), page, None, TODAY).matches
+    assert match.start == len(markup) + 3
+
+
 @pytest.mark.parametrize(
     ("words", "on", "expected"),
     [
