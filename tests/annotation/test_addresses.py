@@ -29,6 +29,7 @@ def found_at(data: Data, text: str) -> list[int]:
         "SLT@b.c",
         "a@SLT.c",
         "@someone@SLT.org",
+        "https://x.org SLT@example.org",
     ],
 )
 def test_a_name_in_an_address_is_not_found(data: Data, text: str) -> None:

@@ -82,6 +82,7 @@ def test_an_encoding_that_is_assumed_is_told(raw: bytes, words: str, assumed: st
 def test_what_is_too_long_is_refused_with_the_limit() -> None:
     with pytest.raises(annotate.UnreadableError, match="more than 20 MB"):
         annotate.read_input("x", b"a" * (annotate.MOST_BYTES + 1))
+    assert annotate.read_input("x", b"a" * annotate.MOST_BYTES).assumed == ""
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,7 @@ def test_what_is_too_long_is_refused_with_the_limit() -> None:
         ("2024-11-27", date(2024, 11, 27)),
         ("31 February 2024, then 1 March 2024", date(2024, 3, 1)),
         ("in 2024", None),
+        ("Article 12, 2024", None),
     ],
 )
 def test_the_first_day_in_a_text_is_taken_for_its_own(words: str, expected: date | None) -> None:

@@ -174,6 +174,7 @@ def test_a_short_form_takes_a_small_s_as_its_plural_and_not_as_its_second_letter
     [
         ("Topolek-5", "the Topolek-5", True),
         ("Topolek-5", "the topolek-5", False),
+        ("Topolek-5", "the tOPOLEK-5", False),
         ("Topolek-5", "the TOPOLEK-5", True),
         ("9M72", "the 9m72", True),
     ],

@@ -27,7 +27,7 @@ def weapon_forms(data: Data, name: str) -> set[str]:
         ("Open Skies Treaty", {"treaty on open skies"}),
         ("Treaty on Open Skies", {"open skies treaty"}),
         ("Treaty on the Open Skies", {"open skies treaty"}),
-        ("Kites Treaty", set()),
+        ("Kite Treaty", set()),
         ("Red 2 Treaty", set()),
     ],
 )

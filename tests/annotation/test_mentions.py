@@ -31,6 +31,18 @@ def test_a_quotation_or_a_name_kept_from_linking_is_no_mention(data: Data) -> No
     assert "a" not in mentioned(data, a=A, b="summary: He said “the TOB is dead” of the [[!TOB]].")
 
 
+def test_a_name_that_entries_share_is_no_mention_though_one_may_be_meant(data: Data) -> None:
+    files = {
+        "treaties/a.yml": treaty(A),
+        "treaties/b.yml": treaty("summary: It followed the TOB talks."),
+        "glossary.yml": "c: {name: Tethered balloon, abbreviation: TOB, answer: It flies., sources: [aca/inf]}",
+    }
+    dataset = load(data(files))
+    (meant,) = finder_of(dataset).find("It followed the TOB talks.")
+    assert (meant.id, meant.alternatives) == ("a", ("c",))
+    assert "b" not in {*mentions_of(dataset).by.get("a", ()), *mentions_of(dataset).by.get("c", ())}
+
+
 def test_no_entry_mentions_itself(data: Data) -> None:
     assert "a" not in mentioned(data, a=f"{A}\nsummary: The TOB banned balloons.")
 
