@@ -111,7 +111,7 @@ def plain_char(char: str) -> str:
     if unicodedata.category(char) in ("Mn", "Cf"):
         return "\0"
     small = char.lower()
-    bare = "".join(part for part in unicodedata.normalize("NFKD", small) if unicodedata.category(part) != "Mn")
+    bare = "".join(part for part in unicodedata.normalize("NFKD", small) if unicodedata.category(part) != "Mn").lower()
     return bare if len(bare) == 1 else small if len(small) == 1 else char
 
 

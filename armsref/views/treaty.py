@@ -162,7 +162,8 @@ def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow,
     parts = [f"{count} {STANDINGS_COUNTED[standing]}" for standing, count in standings.most_common()]
     of_day = f" as of {unbroken_day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
     missing = "" if treaty.participation_complete else " The list is not complete."
-    return f"{len(table)} states are listed{of_day}. Today: {', '.join(parts)}.{missing}"
+    states = "1 state is" if len(table) == 1 else f"{len(table)} states are"
+    return f"{states} listed{of_day}. Today: {', '.join(parts)}.{missing}"
 
 
 def _usual_act(table: tuple[ParticipationTableRow, ...]) -> str | None:

@@ -78,7 +78,7 @@ function plainChar(code) {
   const char = String.fromCodePoint(code);
   if (/[\p{Mn}\p{Cf}]/u.test(char)) return SEEN_AS_NOTHING;
   const small = char.toLowerCase();
-  for (const each of [small.normalize("NFKD").replace(/\p{Mn}/gu, ""), small]) {
+  for (const each of [small.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase(), small]) {
     const one = each.codePointAt(0) ?? 0;
     if (each && each.length === (one > 0xffff ? 2 : 1)) return one;
   }

@@ -114,3 +114,7 @@ def test_the_code_of_a_state_and_single_letters_are_not_looked_for(data: Data) -
 )
 def test_texts_are_compared_small_without_accents_and_without_what_is_not_seen(text: str, plain: str) -> None:
     assert comparable(text) == plain
+
+
+def test_a_capital_in_a_frame_is_compared_as_a_small_letter() -> None:
+    assert comparable("🄰") == "a"
