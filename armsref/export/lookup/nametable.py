@@ -38,8 +38,8 @@ def name_table(dataset: Dataset) -> dict[str, Any]:
             "near": NEAR,
             "nearBodies": NEAR_BODIES,
             "endings": endings(),
-            "spaces": _written(" "),
-            "apostrophes": _written("'"),
+            "spaces": _written()[" "],
+            "apostrophes": _written()["'"],
         },
     }
 
@@ -55,9 +55,14 @@ def endings() -> list[str]:
 
 
 @cache
-def _written(meant: str) -> str:
-    """All characters that are compared as one."""
-    return "".join(char for char in map(chr, range(_MOST)) if plain_char(char) == meant)
+def _written() -> dict[str, str]:
+    """All characters that are compared as a space, and as an apostrophe."""
+    written = {" ": "", "'": ""}
+    for char in map(chr, range(_MOST)):
+        meant = plain_char(char)
+        if meant in written:
+            written[meant] += char
+    return written
 
 
 def weapon_stretches(weapon: Weapon) -> list[list[str]]:
