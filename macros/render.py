@@ -55,7 +55,7 @@ def _drawing(as_of: AsOf, entry: Entry, view: EntryView) -> Markup:
     if isinstance(entry, Treaty) and isinstance(view.own, TreatyPart):
         return charts.life(entry, as_of.day, view.own.life_words)
     if isinstance(entry, Weapon) and isinstance(view.own, WeaponPart) and view.own.ranges:
-        return charts.ranges(entry, view.own.ranges_words)
+        return charts.ranges(entry, [row.speaker for row in view.own.ranges], view.own.ranges_words)
     return Markup()
 
 

@@ -11,7 +11,7 @@ from armsref.prose.lines import EntryLink
 from armsref.prose.texts import Block, typographic
 from armsref.prose.vocabulary import FORMS, KINDS, ORGANISATION_FORMS, RELATIONS, SECTION_TITLES, WEAPON_TYPES
 from armsref.views.as_of import AsOf
-from armsref.views.names import names
+from armsref.views.names import known_as, names
 from armsref.views.others import (
     EventPart,
     StatePart,
@@ -80,6 +80,7 @@ def head_of(as_of: AsOf, entry: Entry) -> Head:
         kind=entry.kind,
         title=typographic(entry.title),
         formal_name=typographic(" ".join(name.split())) if name != entry.title else "",
+        names=() if isinstance(entry, State) else known_as(entry),
         kind_words=begun(kind_words(entry)),
         status=as_of.marks.get(entry.id),
         answer=as_of.answer(entry),

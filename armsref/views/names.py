@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from armsref.model import Entry, State
+from armsref.model import Entry, State, Weapon
+from armsref.model.names import folded
 from armsref.prose.lines import Line, WebLink
-from armsref.views.parts import Fact
+from armsref.views.parts import Fact, OtherName
 from armsref.views.writer import language_name, words
 
+# How many other names stand at the head of a page, and the languages in which many entries are named at home.
+MOST_OTHER_NAMES = 6
+_ORIGINALS = ("ru", "zh", "ko", "fa", "uk", "fr")
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -24,6 +28,17 @@ def names(entry: Entry) -> tuple[Fact, ...]:
     if entry.wikidata:
         found.append(Fact("Wikidata", ((WebLink(WIKIDATA + entry.wikidata, entry.wikidata),),)))
     return tuple(found)
+
+
+def known_as(entry: Entry) -> tuple[OtherName, ...]:
+    """A few other names by which readers come: its short form, designations, everyday names, and the original one."""
+    found = [OtherName(entry.abbreviation)] if entry.abbreviation else []
+    if isinstance(entry, Weapon):
+        found += [OtherName(systems[0].value) for systems in entry.designations.values() if systems]
+    found += [OtherName(alias) for alias in entry.aliases]
+    originals = [OtherName(names[0], code) for code, names in entry.names.items() if code in _ORIGINALS and names]
+    known = [name for name in dict.fromkeys(found) if folded(name.words) not in folded(entry.title)]
+    return (*known[: MOST_OTHER_NAMES - len(originals)], *originals)
 
 
 def _row(written: tuple[str, ...]) -> Line:

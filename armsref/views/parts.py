@@ -12,13 +12,22 @@ from armsref.prose.status import StatusMark
 
 
 @dataclass(frozen=True, slots=True)
+class OtherName:
+    """Another name of an entry; `language` is the code of its language, where that is not English."""
+
+    words: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """What a page begins with. `formal_name` is empty where the title is the whole name."""
+    """What a page begins with. `formal_name` is empty where the title is the whole name; `names` are a few others."""
 
     id: str
     kind: Kind
     title: str
     formal_name: str
+    names: tuple[OtherName, ...]
     kind_words: str
     status: StatusMark | None
     answer: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from armsref.model import Participation as ParticipationTableRow
-from armsref.model import Provision, Treaty, TreatyHistory
+from armsref.loading.dataset import Cited
+from armsref.model import Participation, Provision, Treaty, TreatyHistory
 from armsref.model.names import folded
 from armsref.prose import english
 from armsref.prose.english import begun
-from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words
+from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, WebLink, Words
 from armsref.prose.obligations import notice_terms, scope
 from armsref.prose.status import STANDINGS_COUNTED, act_line, life_caption, life_rows, life_words, linked_names
 from armsref.prose.texts import typographic
@@ -71,6 +71,7 @@ def treaty_facts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
         found.append(Fact("Succession", (line,)))
     if treaty.participants:
         found.append(Fact("Participants", _participants(writer, treaty)))
+    found += _official_text(writer, treaty)
     if treaty.depositary:
         label = "Depositary" if len(treaty.depositary) == 1 else "Depositaries"
         found.append(Fact(label, (writer.links(treaty.depositary),)))
@@ -78,6 +79,17 @@ def treaty_facts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
         if text:
             found.append(Fact(label, (writer.line(text),)))
     return tuple(found)
+
+
+def _official_text(writer: Writer, treaty: Treaty) -> list[Fact]:
+    """Where the text of an agreement can be read: the first of its sources that is one and has an address."""
+    cited = [writer.as_of.dataset.cited(source) for source in treaty.sources]
+    texts = [source for source in cited if source.kind == "treaty-text" and source.source.url]
+    return [Fact("Text", ((_text_link(texts[0]),),))] if texts else []
+
+
+def _text_link(cited: Cited) -> WebLink:
+    return WebLink(cited.source.url or "", typographic(cited.publisher.publisher))
 
 
 def _participants(writer: Writer, treaty: Treaty) -> tuple[Line, ...]:
@@ -154,7 +166,7 @@ def _participation(writer: Writer, treaty: Treaty) -> ParticipationTable | None:
     return ParticipationTable(sentence, columns, tuple(participants))
 
 
-def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow, ...]) -> str:
+def _counted(writer: Writer, treaty: Treaty, table: tuple[Participation, ...]) -> str:
     """How many states the table lists, as of when, and how many of them stand how on the day."""
     coverage, on = writer.as_of.coverage, writer.as_of.day
     places = (coverage.standing_on(treaty, row.state, on) for row in table)
@@ -166,13 +178,13 @@ def _counted(writer: Writer, treaty: Treaty, table: tuple[ParticipationTableRow,
     return f"{states} listed{of_day}. Today: {', '.join(parts)}.{missing}"
 
 
-def _usual_act(table: tuple[ParticipationTableRow, ...]) -> str | None:
+def _usual_act(table: tuple[Participation, ...]) -> str | None:
     """The act by which most states of a table were bound, which is said once for all of them; None where none is."""
     acts = Counter(row.act for row in table if row.bound)
     return acts.most_common(1)[0][0] if acts else None
 
 
-def _cells(row: ParticipationTableRow, usual: str | None) -> dict[str, str]:
+def _cells(row: Participation, usual: str | None) -> dict[str, str]:
     """What the table says of a state, by the names of its columns."""
     signed, bound, left = (english.day(known) if known else "" for known in (row.signed, row.bound, row.left))
     act = f" ({row.act})" if row.bound and row.act and row.act != usual else ""

@@ -8,7 +8,7 @@ from armsref.law.claims import differ
 from armsref.model import Designation, Weapon, WeaponHistory
 from armsref.prose import vocabulary
 from armsref.prose.english import amount, listed
-from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words
+from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words, plain_line
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import DESIGNATION_SYSTEMS, LAUNCHED_FROM, SAID_BY_PLACE, WEAPON_FACTS, sentence
 from armsref.views.names import names
@@ -19,10 +19,11 @@ from armsref.views.writer import Writer, unbroken_day, words
 
 @dataclass(frozen=True, slots=True)
 class RangeRow:
-    """A claim on the range of a weapon: how far, of which version, and who says so."""
+    """A claim on the range of a weapon: how far, of which version, and who says so, also as of when."""
 
     range: Line
     by: Line
+    speaker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,8 @@ def _ranges(writer: Writer, weapon: Weapon) -> tuple[RangeRow, ...]:
     for claim in weapon.range_km:
         version = words(f" ({claim.variant})") if claim.variant else ()
         value = (*writer.value("range_km", claim), *version)
-        rows.append(RangeRow(value, (*writer.by(claim), *writer.cite(claim.source))))
+        speaker = plain_line(writer.speaker_of(claim))
+        rows.append(RangeRow(value, (*writer.by(claim), *writer.cite(claim.source)), speaker))
     return tuple(rows)
 
 

@@ -2,6 +2,10 @@
 
 /** Give each form of a citation a button that copies it. @param {HTMLElement} place */
 export function enhanceCitation(place) {
+  // A link to the citation opens it; without a script it leads to where it is opened.
+  const open = () => { if (location.hash === "#cite") place.setAttribute("open", ""); };
+  addEventListener("hashchange", open);
+  open();
   const said = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[role=status]"));
   for (const form of place.querySelectorAll("figure")) {
     const name = form.dataset.form ?? "";

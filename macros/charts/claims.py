@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from markupsafe import Markup
 
@@ -18,6 +20,8 @@ _THRESHOLDS = (300, 500, 1000, 3000, 5500)
 _SCALE = LogScale(30, 41_000, width=240)
 # The height of a claim's row, and the room at the left for what it says.
 _ROW, _MARGIN = 20, 105
+# How much of a speaker's name stands there.
+_MOST_CHARACTERS = 26
 # How far the words of a claim end before its row.
 _APART = 8
 
@@ -33,9 +37,10 @@ class ClaimRow:
     mark: float
 
 
-def ranges(weapon: Weapon, label: str) -> Markup:
-    """A weapon's range: a line a claim, against the ranges at which agreements draw theirs."""
-    rows = [_row(number, claim) for number, claim in enumerate(weapon.range_km)]
+def ranges(weapon: Weapon, speakers: Sequence[str], label: str) -> Markup:
+    """A weapon's range: a line a claim with who makes it, against the ranges at which agreements draw theirs."""
+    claims = enumerate(zip(weapon.range_km, speakers, strict=True))
+    rows = [_row(number, claim, speaker) for number, (claim, speaker) in claims]
     return drawn(
         "ranges",
         label,
@@ -48,10 +53,11 @@ def ranges(weapon: Weapon, label: str) -> Markup:
     )
 
 
-def _row(number: int, claim: NumberClaim) -> ClaimRow:
+def _row(number: int, claim: NumberClaim, speaker: str) -> ClaimRow:
     """Its mark stands at the greatest amount that a claim gives; its line covers what the claim leaves open."""
     least, most = least_and_most(claim)
     begins = 0 if claim.value is None and claim.min is None and claim.over is None else least
     mark = next(amount for amount in (claim.value, claim.max, claim.min, claim.over) if amount is not None)
     middle = _ROW * number + _ROW // 2
-    return ClaimRow(words.amount(claim), middle, _SCALE.at(begins), _SCALE.at(most), _SCALE.at(mark))
+    said = f"{shorten(speaker, _MOST_CHARACTERS, placeholder=' …')}: {words.amount(claim)}"
+    return ClaimRow(said, middle, _SCALE.at(begins), _SCALE.at(most), _SCALE.at(mark))

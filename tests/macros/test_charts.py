@@ -62,34 +62,40 @@ HOSTILE = """'"><script>&'"""
 # Ranges
 
 
+def ranges(data: Data, *amounts: str, speaker: str = "A") -> str:
+    """The drawing of claims on a range, all by one speaker."""
+    return charts.ranges(a_weapon(data, ", ".join(map(claim, amounts))), [speaker] * len(amounts), "Ranges.")
+
+
+def test_a_long_name_of_a_speaker_is_cut_at_a_word(data: Data) -> None:
+    assert "Center for Strategic and …: 500" in texts(
+        ranges(data, "value: 500", speaker="Center for Strategic and International Studies")
+    )
+
+
 def test_every_claim_has_its_mark_and_every_threshold_its_line(data: Data) -> None:
-    drawn = charts.ranges(a_weapon(data, ", ".join(map(claim, ("value: 500", "max: 5500", "min: 250")))), "Ranges.")
+    drawn = ranges(data, "value: 500", "max: 5500", "min: 250")
     ((_, marks),) = strokes(drawn, "mark")
     ((_, thresholds),) = strokes(drawn, "rule")
     assert marks.count("M") == 3
     assert thresholds.count("M") == 5
-    assert texts(drawn) == ["300", "500", "1,000", "3,000", "5,500", "500", "up to 5,500", "at least 250"]
+    assert texts(drawn) == ["300", "500", "1,000", "3,000", "5,500", "A: 500", "A: up to 5,500", "A: at least 250"]
 
 
 def test_a_line_covers_what_a_claim_leaves_open(data: Data) -> None:
-    drawn = charts.ranges(
-        a_weapon(data, ", ".join(map(claim, ("value: 500", "max: 500", "min: 500", "over: 500")))), "Ranges."
-    )
+    drawn = ranges(data, "value: 500", "max: 500", "min: 500", "over: 500")
     ((_, lines),) = strokes(drawn, "link")
     assert lines == "M0 30H93.5M93.5 50H240M93.5 70H240"
 
 
 @pytest.mark.parametrize("amounts", ["value: 0", "value: 999999", "min: 40000, max: 50000"])
 def test_a_range_off_the_scale_is_drawn_at_its_end(data: Data, amounts: str) -> None:
-    ((_, mark),) = strokes(charts.ranges(a_weapon(data, claim(amounts)), "Ranges."), "mark")
+    ((_, mark),) = strokes(ranges(data, amounts), "mark")
     assert re.fullmatch(r"M(0|240) 3\.5v13", mark)
 
 
 def test_long_words_of_a_claim_have_room(data: Data) -> None:
-    narrow, wide = (
-        charts.ranges(a_weapon(data, claim(amounts)), "Ranges.")
-        for amounts in ("value: 500", "over: 10000, max: 12000, about: true")
-    )
+    narrow, wide = (ranges(data, amounts) for amounts in ("value: 500", "over: 10000, max: 12000, about: true"))
     begins = [float(drawn.split('viewBox="')[1].split()[0]) for drawn in (narrow, wide)]
     assert begins[0] == -107
     assert begins[1] < -text_width("over about 10,000 and up to 12,000")
@@ -140,7 +146,7 @@ def test_all_bars_share_the_scale_with_the_years_above_them(data: Data) -> None:
 
 
 def drawings(data: Data) -> Iterator[str]:
-    yield charts.ranges(a_weapon(data, claim("value: 500"), name=HOSTILE), HOSTILE)
+    yield charts.ranges(a_weapon(data, claim("value: 500"), name=HOSTILE), [HOSTILE], HOSTILE)
     entry = a_treaty(data, "1990-01-01 signed", "1991-01-01 entered-into-force")
     yield from (
         charts.life(entry, TODAY, "A life."),
