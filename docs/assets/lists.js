@@ -98,7 +98,6 @@ function makeSortable(table) {
       sortRows(table, column, direction === "ascending" ? 1 : -1);
     });
   });
-  heads[0]?.setAttribute("aria-sort", "ascending");
 }
 
 /** @param {HTMLTableElement} table @param {number} column @param {number} sign */

@@ -340,3 +340,22 @@ def test_the_dictionary_has_a_row_for_every_column_its_own_too(real: dict[str, T
 
 def test_the_title_is_that_of_the_site() -> None:
     assert f"site_name: {about.TITLE}\n" in (TOP / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+def test_a_weapon_has_its_status_and_the_ends_of_what_is_claimed_of_its_range(data: Data) -> None:
+    claims = ", ".join(f"{{{amount}, source: aca/inf}}" for amount in ("max: 5500", "min: 500, max: 2000", "over: 400"))
+    text = f"history: [{{date: 1976, act: in-service, source: aca/inf}}]\nrange_km: [{claims}]"
+    (row,) = made(data, {"weapons/x.yml": weapon(text)})["weapons"]
+    assert (row["status"], row["range_km_least"], row["range_km_most"]) == ("in service", 400, 5500)
+
+
+def test_an_agreement_has_its_status_on_the_day_of_the_data(data: Data) -> None:
+    (row,) = made(data, {"treaties/x.yml": treaty()})["treaties"]
+    assert row["status"] == "signed"
+
+
+def test_texts_are_words_without_the_links_of_the_data(data: Data, real: dict[str, Table]) -> None:
+    (row,) = made(data, {"treaties/x.yml": treaty("summary: The [[us|Americans]] and [[su]] signed.")})["treaties"]
+    assert row["summary"] == "The Americans and Soviet Union signed."
+    cells = [cell for table in real.values() for each in table.rows for cell in each if isinstance(cell, str)]
+    assert [cell for cell in cells if "[[" in cell] == []

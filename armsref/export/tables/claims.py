@@ -11,7 +11,6 @@ from armsref.export.tables.columns import date_columns, unit_of
 from armsref.export.tables.facts import PlacedFact, attribution, columns_where, placed
 from armsref.export.tables.table import Table, derived, table_of
 from armsref.model import (
-    LINKS,
     Account,
     Attributed,
     DateClaim,
@@ -37,7 +36,7 @@ def claims_table(facts: Iterable[PlacedFact]) -> Table:
         *columns_where(NumberClaim, "value", "min", "over", "max", "about"),
         derived("unit", "The unit of value, min, over and max; 'count' of what is counted.", _unit),
         *columns_where(NumberClaim, "variant"),
-        derived("words", f"What is claimed, where that is words. {LINKS}", _words),
+        derived("words", "What is claimed, where that is words.", _words, prose=True),
         derived("other", "The entry that is claimed, where that is one.", _other, refers="entries"),
         *date_columns("date", "The date that is claimed, where that is one.", _date),
         *columns_where(Account, "explains"),

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from armsref.model import LINKS, Cites, Refers, has_links, markers
+from armsref.model import Cites, Refers, has_links, markers
 from armsref.model.addresses import SECTIONS
 from armsref.model.dates import PartialDate
 from armsref.prose import figures
@@ -35,6 +35,7 @@ class Column:
 
     `values` are the only ones it has, where they are a closed list. `refers` names the table whose key it holds. Where
     it is `listed`, a cell has any number of items with SEPARATOR between them, and the rest is said of each of them.
+    It is `prose` where its texts may link to entries in the data; in the table stand their words.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Column:
     required: bool = False
     refers: str = ""
     listed: bool = False
+    prose: bool = False
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ class _Way:
 
 def _of_field(info: FieldInfo, way: _Way) -> Iterator[Filled]:
     name, annotation = f"{way.prefix}{info.alias or way.field}", _bare(info.annotation)
-    means = f"{way.before}{info.description}{f' {LINKS}' if has_links(info) else ''}"
+    means = f"{way.before}{info.description}"
     required = info.is_required() and not way.prefix
     if annotation is PartialDate:
         yield from date_columns(name, means, way.read, required)
@@ -141,7 +143,8 @@ def _of_field(info: FieldInfo, way: _Way) -> Iterator[Filled]:
         unit = unit_of(name) if typed.type in ("number", "integer") else ""
         required = required and not typed.listed
         yield Filled(
-            Column(name, typed.type, means, unit, typed.values, required, _target(info), typed.listed), way.read
+            Column(name, typed.type, means, unit, typed.values, required, _target(info), typed.listed, has_links(info)),
+            way.read,
         )
 
 

@@ -11,6 +11,8 @@ from armsref.loading.dataset import Dataset
 from armsref.model import ENTRY_MODELS, DesignationSystem, Entry, Kind, Weapon, meaning
 from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.names import Name, System, names_of
+from armsref.prose.status import treaty_mark, weapon_mark
+from armsref.prose.vocabulary import spaced
 
 # What a row of the table of a kind is.
 _KINDS: dict[Kind, str] = {
@@ -44,7 +46,28 @@ def kind_table(edition: Edition, kind: Kind) -> Table:
     own = [filled for filled in columns_of(model) if filled.column.name not in ("id", *_OF_OTHER_TABLES)]
     # That of a state may be worked out.
     columns = [Filled(each.column, edition.answers.of) if each.column.name == "answer" else each for each in own]
+    columns += _worked_out(edition).get(kind, [])
     return table_of(SECTIONS[kind], _KINDS[kind], "id", [key, *columns], edition.dataset.of_kind(model))
+
+
+def _worked_out(edition: Edition) -> dict[Kind, list[Filled]]:
+    """What is worked out of an entry: its status on the day of the release, and the ends of what is claimed."""
+    coverage, day = edition.coverage, edition.release.day
+    told = "Its status on the day of the data."
+    least, most = (f"The {end} distance that any claim on its range names." for end in ("least", "greatest"))
+    return {
+        "treaty": [derived("status", told, lambda treaty: spaced(treaty_mark(coverage, treaty, day).code))],
+        "weapon": [
+            derived("status", told, lambda weapon: spaced(weapon_mark(weapon, day).code)),
+            derived("range_km_least", least, lambda weapon: min(_distances(weapon), default=None), "number", unit="km"),
+            derived("range_km_most", most, lambda weapon: max(_distances(weapon), default=None), "number", unit="km"),
+        ],
+    }
+
+
+def _distances(weapon: Weapon) -> list[float]:
+    amounts = (amount for claim in weapon.range_km for amount in (claim.value, claim.min, claim.over, claim.max))
+    return [amount for amount in amounts if amount is not None]
 
 
 def names_table(dataset: Dataset) -> Table:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from armsref.export.tables.columns import CellValue, Column, ColumnType, Filled
+from armsref.loading.dataset import Dataset
+from armsref.prose.texts import plain_prose
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,21 @@ def table_of(name: str, row_meaning: str, key: str, filled: Iterable[Filled], ro
     return Table(name, row_meaning, tuple(each.column for each in columns), tuple(key.split()), filled_rows)
 
 
+def in_words(dataset: Dataset, table: Table) -> Table:
+    """A table whose texts are their words alone, without the links that they have in the data."""
+    prose = [column.prose for column in table.columns]
+    if not any(prose):
+        return table
+    rows = tuple(
+        tuple(
+            plain_prose(dataset, cell) if is_prose and isinstance(cell, str) else cell
+            for cell, is_prose in zip(row, prose, strict=True)
+        )
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
 def derived(
     name: str,
     column_meaning: str,
@@ -37,9 +54,11 @@ def derived(
     required: bool = False,
     refers: str = "",
     listed: bool = False,
+    unit: str = "",
+    prose: bool = False,
 ) -> Filled:
     """A column that no model has as a field."""
-    return Filled(Column(name, type_, column_meaning, "", values, required, refers, listed), read)
+    return Filled(Column(name, type_, column_meaning, unit, values, required, refers, listed, prose), read)
 
 
 def entry_column(read: Callable[[Any], str]) -> Filled:

@@ -9,12 +9,16 @@ from armsref.export.tables.entries import entries_table, kind_table, names_table
 from armsref.export.tables.facts import facts_of
 from armsref.export.tables.history import history_table, statuses_table
 from armsref.export.tables.links import citations_table, links_table, sources_table
-from armsref.export.tables.table import Table
+from armsref.export.tables.table import Table, in_words
 from armsref.model import ENTRY_MODELS
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
     """All tables; one that refers to another comes after it."""
+    return tuple(in_words(edition.dataset, table) for table in _tables(edition))
+
+
+def _tables(edition: Edition) -> tuple[Table, ...]:
     dataset = edition.dataset
     facts = tuple(facts_of(dataset))
     return (

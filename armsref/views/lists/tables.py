@@ -78,7 +78,7 @@ class TableRow:
 class TableView:
     """A list as a table; the first cell of a row is its head. `filterable` says of what there is a choice, if any.
 
-    `otherwise` is said where there is no row.
+    `otherwise` is said where there is no row. Its rows stand in the order of the column of that number, if of any.
     """
 
     caption: str
@@ -86,6 +86,7 @@ class TableView:
     rows: tuple[TableRow, ...]
     filterable: str = ""
     otherwise: str = ""
+    in_order_of: int | None = 0
 
 
 def treaties_table(as_of: AsOf) -> TableView:
@@ -178,11 +179,14 @@ def _states(as_of: AsOf, ids: Iterable[str]) -> Cell:
 
 
 def _parties(as_of: AsOf, treaty: Treaty) -> Cell:
-    """The parties, or how many take part."""
-    if treaty.parties or not treaty.participants:
-        return _states(as_of, treaty.parties) if treaty.parties else _nothing()
-    number = amount(treaty.participants[0])
-    return Cell((Words(f"{number} states"),), f"{number:>9}")
+    """The parties, or how many take part: by a claim, else as many as its table shows to be bound."""
+    if treaty.parties:
+        return _states(as_of, treaty.parties)
+    bound = len(as_of.bound[treaty.id]) if treaty.id in as_of.dataset.participation else 0
+    number = amount(treaty.participants[0]) if treaty.participants else str(bound or "")
+    return (
+        Cell((Words(f"{number} {'state' if number == '1' else 'states'}"),), f"{number:>9}") if number else _nothing()
+    )
 
 
 def _signed(treaty: Treaty) -> Cell:

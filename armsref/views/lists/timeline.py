@@ -43,7 +43,7 @@ def lives_table(as_of: AsOf) -> TableView:
     columns = (TableColumn("Agreement"), TableColumn("Status today", "Status"), TableColumn("Life", sorted=False))
     lives = sorted(_lives(as_of), key=lambda life: life[1][0].start)
     rows = tuple(_row(as_of, treaty, intervals[0].start) for treaty, intervals in lives)
-    return TableView("Agreements from signature to end", columns, rows, filterable="agreements")
+    return TableView("Agreements from signature to end", columns, rows, filterable="agreements", in_order_of=None)
 
 
 def _lives(as_of: AsOf) -> list[tuple[Treaty, tuple[StatusInterval, ...]]]:

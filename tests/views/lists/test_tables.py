@@ -14,6 +14,7 @@ from armsref.views.lists.tables import (
     treaties_table,
     weapons_table,
 )
+from armsref.views.lists.timeline import lives_table
 from tests.conftest import treaty, weapon
 from tests.views.lists.conftest import Standing
 
@@ -159,3 +160,18 @@ def test_filters_find_an_agreement_by_its_parties_and_those_it_binds_today(stand
 def test_an_entry_is_sought_by_all_its_names_in_small_letters(standing: Standing) -> None:
     as_of = standing({"treaties/x.yml": treaty("name: The Whole Treaty\nshort_name: Treaty\nabbreviation: TWT")})
     assert sought(as_of, as_of.dataset["x"]).names == "treaty the whole treaty twt"
+
+
+def test_an_agreement_with_a_table_alone_has_as_many_parties_as_it_binds(standing: Standing) -> None:
+    history = "[{date: 1990, act: signed, source: aca/inf}, {date: 1991, act: entered-into-force, source: aca/inf}]"
+    rows = "us,1990,1991,ratification,,\nru,1990,1991,ratification,2000,\nsu,1990,,,,\n"
+    table = f"state,signed,bound,act,left,note\n{rows}"
+    text = treaty(f"history: {history}\nparticipation_source: aca/inf")
+    view = treaties_table(standing({"treaties/x.yml": text, "participation/x.csv": table}))
+    assert plain_line(cell(view, "Parties").line) == "1 state"
+
+
+def test_lists_stand_in_the_order_of_their_first_column_and_lives_by_when_they_began(standing: Standing) -> None:
+    as_of = standing({"treaties/x.yml": treaty()})
+    assert treaties_table(as_of).in_order_of == 0
+    assert lives_table(as_of).in_order_of is None
