@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from armsref.model import Entry, State, Weapon
 from armsref.model.names import folded
 from armsref.prose.lines import Line, WebLink
@@ -37,8 +39,19 @@ def known_as(entry: Entry) -> tuple[OtherName, ...]:
         found += [OtherName(systems[0].value) for systems in entry.designations.values() if systems]
     found += [OtherName(alias) for alias in entry.aliases]
     originals = [OtherName(names[0], code) for code, names in entry.names.items() if code in _ORIGINALS and names]
-    known = [name for name in dict.fromkeys(found) if folded(name.words) not in folded(entry.title)]
-    return (*known[: MOST_OTHER_NAMES - len(originals)], *originals)
+    new = _each_new(entry.title, (*originals, *found))
+    known = [name for name in new if not name.language][: MOST_OTHER_NAMES - sum(bool(name.language) for name in new)]
+    return (*known, *(name for name in new if name.language))
+
+
+def _each_new(title: str, found: Iterable[OtherName]) -> list[OtherName]:
+    """The names that say more than the title and those before them."""
+    kept: list[OtherName] = []
+    for name in found:
+        said = [folded(known) for known in (title, *(other.words for other in kept))]
+        if not any(folded(name.words) in known or known in folded(name.words) for known in said):
+            kept.append(name)
+    return kept
 
 
 def _row(written: tuple[str, ...]) -> Line:

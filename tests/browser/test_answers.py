@@ -119,7 +119,7 @@ def test_a_link_of_any_list_at_any_depth_shows_the_answer(tab: Tab, path: str, l
 
 def test_links_to_other_pages_and_to_places_on_the_page_show_nothing(tab: Tab, asked: list[str]) -> None:
     tab.goto(WEAPON)
-    for links in ("header a", ".crumbs a", ".contents a", "article sup a"):
+    for links in (".sections-nav > ul > li > a", ".crumbs a", ".contents a", "article sup a"):
         tab.locator(links).last.hover()
     tab.wait_for_load_state("networkidle")
     expect(tab.locator("#answer")).to_be_hidden()

@@ -211,3 +211,35 @@ def test_a_list_filters_by_kind_and_topic(tab: Tab, path: str, label: str, value
     assert 0 < shown.count() < rows.count()
     key = label.lower()
     assert all(value in (each or "") for each in shown.evaluate_all(f"rows => rows.map((row) => row.dataset.{key})"))
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with a script", "without"])
+def test_on_a_phone_one_button_opens_the_sections_and_the_tools(browser: Browser, address: str, script: bool) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, java_script_enabled=script)
+    tab = context.new_page()
+    tab.goto(f"{address}weapons/oreshnik/")
+    sections = tab.locator(".sections-nav")
+    expect(sections).to_be_hidden()
+    tab.get_by_role("button", name="Menu").click()
+    expect(sections.get_by_role("link", name="Weapons")).to_have_attribute("aria-current", "true")
+    sections.get_by_text("Tools").click()
+    expect(sections.get_by_role("link", name="Timeline")).to_be_visible()
+    context.close()
+
+
+def test_at_a_desk_at_most_six_sections_and_the_tools_stand_in_one_line(tab: Tab) -> None:
+    tab.goto("weapons/oreshnik/")
+    links = tab.locator(".sections-nav > ul > li")
+    assert links.count() <= 7
+    tops = {round(box["y"]) for box in (link.bounding_box() for link in links.all()) if box}
+    assert len(tops) == 1
+    tab.locator(".sections-nav summary").press("Enter")
+    expect(tab.get_by_role("link", name="Coverage")).to_be_visible()
+    tab.locator(".sections-nav").get_by_role("link", name="Coverage").click()
+    expect(tab).to_have_url(re.compile("/coverage/$"))
+
+
+def test_a_link_at_the_head_of_a_page_opens_its_citation(tab: Tab) -> None:
+    tab.goto("treaties/new-start/")
+    tab.locator(".standing").get_by_role("link", name="Cite").click()
+    expect(tab.locator("#cite figure").first).to_be_visible()

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from armsref import load
-from armsref.prose.lines import Aside, EntryLink, SourceNumbers, plain_line
+from armsref.prose.lines import Aside, EntryLink, SourceNumbers, WebLink, plain_line
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView, entry_view
 from armsref.views.treaty import TreatyPart
 from armsref.views.weapon import WeaponPart
 from armsref.views.writer import Writer
-from tests.conftest import Data, treaty, weapon
+from tests.conftest import STATES, Data, treaty, weapon
 
 TODAY = date(2026, 11, 22)
 
@@ -174,3 +174,36 @@ def test_the_item_of_wikidata_is_linked_beside_the_names(data: Data, folder: str
     names = shown.own.names if isinstance(shown.own, WeaponPart) else shown.names
     (fact,) = [fact for fact in names if fact.label == "Wikidata"]
     assert plain_line(fact.lines[0]) == "Q1"
+
+
+def test_a_page_begins_with_the_other_names_by_which_readers_come(data: Data) -> None:
+    text = """
+        name: 9M729
+        aliases: [Novator 9M729, Iskander cruise missile]
+        designations: {nato: [SSC-8 Screwdriver]}
+        names: {ru: [9М729 Новатор], de: [Marschflugkörper]}
+    """
+    names = view(data, {"weapons/x.yml": weapon(text)}, "x").head.names
+    assert [name.words for name in names] == ["SSC-8 Screwdriver", "Iskander cruise missile", "9М729 Новатор"]
+    assert [name.language for name in names] == ["", "", "ru"]
+
+
+def test_a_state_has_no_other_names_at_its_head(data: Data) -> None:
+    states = STATES.replace("name: United States", "name: United States, aliases: [America]")
+    assert view(data, {"states.yml": states}, "us").head.names == ()
+
+
+def test_the_text_of_an_agreement_is_the_first_source_that_is_one_and_has_an_address(data: Data) -> None:
+    sources = """
+        publisher: Depositary
+        kind: treaty-text
+        items:
+          paper: {title: On paper}
+          text: {title: The text, url: "https://example.org/text"}
+    """
+    files = {
+        "sources/depositary.yml": sources,
+        "treaties/x.yml": treaty("sources: [aca/inf, depositary/paper, depositary/text]"),
+    }
+    (fact,) = [fact for fact in view(data, files, "x").facts if fact.label == "Text"]
+    assert fact.lines == ((WebLink("https://example.org/text", "Depositary"),),)
