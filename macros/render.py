@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from armsref.prose.lines import NO_BREAK
 from armsref.prose.vocabulary import slug
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView
+from armsref.views.others import StandingRow, StatePart
 from armsref.views.treaty import TreatyPart
 from armsref.views.weapon import WeaponPart
 from armsref.views.writer import day_words
@@ -67,11 +67,13 @@ def entry_markdown(as_of: AsOf, view: EntryView, about: About, site: str) -> str
     return template.render(view=view, to=printer, about=about, today=day_words(as_of.day), **rows).rstrip("\n") + "\n"
 
 
-def _rows(printer: Printer, view: EntryView) -> dict[str, Sequence[Sequence[str]]]:
-    """The rows of the tables of a page, cell by cell."""
+def _rows(printer: Printer, view: EntryView) -> dict[str, Any]:
+    """The rows of the tables of a page, cell by cell; of a state's by the label of each table."""
     own = view.own
     if isinstance(own, WeaponPart):
         return {"ranges": [(printer.line(row.range), printer.line(row.by)) for row in own.ranges]}
+    if isinstance(own, StatePart):
+        return {"standings": {group.label: [_standing(printer, row) for row in group.rows] for group in own.agreements}}
     if not isinstance(own, TreatyPart):
         return {}
     participants = own.participation.rows if own.participation else ()
@@ -79,6 +81,10 @@ def _rows(printer: Printer, view: EntryView) -> dict[str, Sequence[Sequence[str]
         "obligations": [_obligation(printer, row) for row in own.obligations],
         "participants": [(printer.link(row.state), *map(escaped, row.cells)) for row in participants],
     }
+
+
+def _standing(printer: Printer, row: StandingRow) -> tuple[str, ...]:
+    return (printer.line(row.agreement), *map(escaped, (row.effect, row.standing, row.since)))
 
 
 def _obligation(printer: Printer, row: Any) -> tuple[str, ...]:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from armsref.model import Account, Definition, Event, Organisation, State, Term
+from armsref.law.holdings import Holdings
+from armsref.law.standing import StandingInterval
+from armsref.law.status import date_given
+from armsref.model import Account, Definition, Event, Organisation, State, Term, Treaty
+from armsref.model.dates import PartialDate
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Inline, Line, Words
-from armsref.prose.status import linked_names
+from armsref.prose.status import linked_names, standing_words
 from armsref.prose.texts import Block, typographic
-from armsref.prose.vocabulary import LAUNCHED_FOR
+from armsref.prose.vocabulary import BINDING, LAUNCHED_FOR
+from armsref.views.as_of import AsOf
 from armsref.views.parts import AccountRow, Fact, Group, Verdicts
 from armsref.views.verdicts import on_launch
 from armsref.views.writer import Writer, unbroken_day, words
@@ -120,10 +125,29 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StatePart:
-    """What the reference holds on a state."""
+class StandingRow:
+    """An agreement, how it binds, how the state stands in it, and the day since when as its source gives it."""
 
-    agreements: tuple[Group, ...]
+    agreement: Line
+    effect: str
+    standing: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingGroup:
+    """The agreements in which a state has a like standing."""
+
+    label: str
+    rows: tuple[StandingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatePart:
+    """What the reference holds on a state. `others` are the agreements that it has not joined, or may have."""
+
+    agreements: tuple[StandingGroup, ...]
+    others: tuple[Group, ...]
     weapons: tuple[Group, ...]
     organisations: Line
     events: tuple[EventRow, ...]
@@ -142,14 +166,60 @@ def state_facts(writer: Writer, state: State) -> tuple[Fact, ...]:
 def state_part(writer: Writer, state: State) -> StatePart:
     """What is said of a state: its agreements, weapons, organisations and events."""
     held, dataset = writer.as_of.held(state.id), writer.as_of.dataset
-    agreements = (("Takes part in", held.current), ("Former, or never in force", held.others))
     weapons = (("Fields", held.fields), ("Fielded", held.fielded), ("Developed", held.developed))
     events = (event for event in dataset.of_kind(Event) if state.id in event.involves)
     return StatePart(
-        agreements=tuple(
-            Group(label, writer.links(ids) or words("None listed here by state")) for label, ids in agreements
+        agreements=tuple(_standing_groups(writer, state, held)),
+        others=tuple(
+            Group(f"{label} ({len(ids)})", writer.links(ids))
+            for label, ids in (("Has not joined", held.not_joined), ("Not recorded here", held.unrecorded))
+            if ids
         ),
         weapons=tuple(Group(label, writer.links(ids)) for label, ids in weapons if ids),
         organisations=writer.links(body.id for body in dataset.of_kind(Organisation) if state.id in body.states),
         events=tuple(EventRow(unbroken_day(event.date), writer.link(event.id)) for event in events),
     )
+
+
+def _standing_groups(writer: Writer, state: State, held: Holdings) -> Iterator[StandingGroup]:
+    """The agreements that bind a state, that it signed, and that it left or that ended."""
+    as_of = writer.as_of
+    signed = [treaty_id for treaty_id in held.others if _is_on_the_way(as_of, treaty_id, state.id)]
+    past = [treaty_id for treaty_id in held.others if treaty_id not in signed]
+    for label, ids in (
+        ("Bound by", held.current),
+        ("Signed, not bound", signed),
+        ("Left, ended or never in force", past),
+    ):
+        if ids:
+            yield StandingGroup(label, tuple(_standing_row(writer, treaty_id, state) for treaty_id in ids))
+
+
+def _is_on_the_way(as_of: AsOf, treaty_id: str, state: str) -> bool:
+    """Whether a state has signed an agreement, or more, and may still be bound."""
+    place = as_of.coverage.standing_on(_treaty(as_of, treaty_id), state, as_of.day)
+    return place is not None and {"signatory", "ratified"}.issuperset(place.standings)
+
+
+def _standing_row(writer: Writer, treaty_id: str, state: State) -> StandingRow:
+    as_of, treaty = writer.as_of, _treaty(writer.as_of, treaty_id)
+    place = as_of.coverage.standing_on(treaty, state.id, as_of.day)
+    since = (date_given(place.act, place.does) or _end_of_predecessor(as_of, place)) if place else None
+    return StandingRow(
+        writer.link(treaty_id),
+        BINDING[treaty.binding],
+        typographic(standing_words(as_of.dataset, place)),
+        unbroken_day(since) if since else "–",
+    )
+
+
+def _end_of_predecessor(as_of: AsOf, place: StandingInterval) -> PartialDate | None:
+    """The day on which a state was no more whose place another took; None where that is not how it came."""
+    predecessor = as_of.dataset.get(place.successor_to) if place.successor_to else None
+    return predecessor.existed_until if isinstance(predecessor, State) else None
+
+
+def _treaty(as_of: AsOf, treaty_id: str) -> Treaty:
+    treaty = as_of.dataset[treaty_id]
+    assert isinstance(treaty, Treaty)
+    return treaty

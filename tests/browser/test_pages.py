@@ -241,5 +241,5 @@ def test_at_a_desk_at_most_six_sections_and_the_tools_stand_in_one_line(tab: Tab
 
 def test_a_link_at_the_head_of_a_page_opens_its_citation(tab: Tab) -> None:
     tab.goto("treaties/new-start/")
-    tab.locator(".standing").get_by_role("link", name="Cite").click()
+    tab.locator(".deeds").get_by_role("link", name="Cite").click()
     expect(tab.locator("#cite figure").first).to_be_visible()
