@@ -30,6 +30,7 @@ def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
         f"assets/answers/entries/{section}.json": partial(_json, by_id) for section, by_id in by_section.items()
     }
     files["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
+    files["assets/answers/standings.json"] = lambda: _json(answers.standings(coverage))
     files["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
     files["assets/answers/names.json"] = lambda: _json(_names(as_of))
     for weapon in dataset.of_kind(Weapon):

@@ -204,9 +204,8 @@ def test_bars_are_links_and_filter(tab: Tab) -> None:
     total = rows.count()
     choice(tab, "Status").select_option("Ended")
     assert 0 < tab.locator("tbody tr:visible").count() < total
-    tab.locator("tbody tr:visible td a").first.click()
-    expect(tab.get_by_role("heading", level=1)).to_be_visible()
-    assert "/treaties/" in tab.url
+    tab.locator("tbody tr:visible td a").first.press("Enter")
+    expect(tab).to_have_url(re.compile("/treaties/"))
 
 
 def test_drawings_follow_the_colours_of_the_page(browser: Browser, address: str) -> None:
@@ -221,3 +220,26 @@ def test_drawings_follow_the_colours_of_the_page(browser: Browser, address: str)
         context.close()
     assert seen[0] != seen[1]
     assert all(each.startswith("rgb(") for each in seen)
+
+
+@pytest.mark.parametrize(
+    ("asked", "item", "said"),
+    [
+        ("country=Russia&on=2019-03-01", "inf-treaty", "Russia takes part since"),
+        ("country=Russia&on=2019-03-01", "open-skies-treaty", "Russia takes part since"),
+        ("country=United+States&on=2015-01-01", "open-skies-treaty", "United States takes part since"),
+        ("country=Russia&on=2022-01-01", "open-skies-treaty", "Russia left on 18 December 2021"),
+    ],
+)
+def test_a_country_and_a_day_give_how_the_country_stood_on_that_day(tab: Tab, asked: str, item: str, said: str) -> None:
+    tab.goto(f"in-force/?{asked}")
+    shown = tab.locator(f"li[data-id={item}]")
+    expect(shown).to_be_visible()
+    expect(shown.locator(".of-country")).to_contain_text(said)
+
+
+def test_a_country_that_is_chosen_is_told_of_and_one_that_is_not_is_not(tab: Tab) -> None:
+    tab.goto("in-force/?on=2005-01-01")
+    expect(tab.locator(".of-country:not(:empty)")).to_have_count(0)
+    tab.get_by_label("Country").select_option("Poland")
+    expect(tab.locator("li[data-id=npt] .of-country")).to_contain_text("Poland takes part since")

@@ -25,7 +25,7 @@ from armsref.law.timeline import merged_runs
 from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
-from armsref.prose.status import status_sentence
+from armsref.prose.status import standing_clause, status_sentence
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # A launch in the direction of some other state, whichever that is.
@@ -61,6 +61,22 @@ def statuses(coverage: Coverage) -> list[dict[str, Any]]:
         }
         for treaty in coverage.dataset.of_kind(Treaty)
     ]
+
+
+def standings(coverage: Coverage) -> dict[str, dict[str, list[list[str]]]]:
+    """How each state stood in the agreements in which it has or had a place: `[first day, in words after its name]`.
+
+    By the title of the state, then by the id of the agreement.
+    """
+    dataset = coverage.dataset
+    told: dict[str, dict[str, list[list[str]]]] = {}
+    for treaty in dataset.of_kind(Treaty):
+        for state in coverage.participants(treaty).states:
+            told.setdefault(dataset[state].title, {})[treaty.id] = [
+                [interval.start.isoformat(), standing_clause(dataset, interval)]
+                for interval in coverage.standing_intervals(treaty, state)
+            ]
+    return told
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:
