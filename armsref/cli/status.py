@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,14 @@ import click
 
 from armsref.cli.options import DATA, FORMAT, ON, entry_named, loaded, printed
 from armsref.law.coverage import coverage_of
-from armsref.law.standing import StandingInterval, standing_on
-from armsref.law.status import StatusInterval, date_given, status_end, status_intervals, status_on
+from armsref.law.standing import StandingInterval, standing_intervals, standing_on
+from armsref.law.status import StatusInterval, status_end, status_intervals, status_on
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Place
 from armsref.model import Participation, State, Treaty, TreatyHistory
 from armsref.prose.english import day
 from armsref.prose.lines import plain_line
-from armsref.prose.status import BEFORE_FIRST_ACT, act_line, since_words, standing_words, status_sentence
+from armsref.prose.status import BEFORE_FIRST_ACT, act_line, standing_words, status_sentence
 
 Act = TreatyHistory | Participation
 
@@ -113,7 +114,7 @@ def status_text(dataset: Dataset, treaty: Treaty, on: date, state: State | None)
     lines += _decided(dataset, treaty, interval.act) if interval else []
     if state:
         standing = standing_on(dataset, treaty, state.id, on)
-        lines += [f"{state.title}: {standing_words(dataset, standing)}{_days(standing)}"]
+        lines += [f"{state.title}: {standing_words(dataset, standing)}{_days(dataset, treaty, state, standing)}"]
         lines += _decided(dataset, treaty, standing.act) if standing else []
     return "\n".join(lines)
 
@@ -122,16 +123,23 @@ def _status(dataset: Dataset, treaty: Treaty, interval: StatusInterval | None) -
     if interval is not None:
         words = status_sentence(coverage_of(dataset), treaty, interval)
         end = status_end(treaty, interval)
-        return f"{words} (until {day(end - timedelta(days=1))})" if end else words
+        return f"{words} (until {_last(end, status_intervals(treaty))})" if end else words
     first = next(iter(status_intervals(treaty)), None)
-    return BEFORE_FIRST_ACT + (f"; its first act is of {day(first.start)}" if first else "")
+    return BEFORE_FIRST_ACT + (f"; its first act is of {day(first.given)}" if first else "")
 
 
-def _days(standing: StandingInterval | None) -> str:
+def _days(dataset: Dataset, treaty: Treaty, state: State, standing: StandingInterval | None) -> str:
     if standing is None:
         return ""
-    until = f", until {day(standing.end - timedelta(days=1))}" if standing.end else ""
-    return f" (since {since_words(standing.start, date_given(standing.act, standing.does))}{until})"
+    intervals = standing_intervals(dataset, treaty, state.id) if standing.end else ()
+    until = f", until {_last(standing.end, intervals)}" if standing.end else ""
+    return f" (since {day(standing.given)}{until})"
+
+
+def _last(end: date, intervals: Iterable[StatusInterval | StandingInterval]) -> str:
+    """The last day before an end, in words; where it is not known to the day, what is given of the end."""
+    given = next(interval.given for interval in intervals if interval.start == end)
+    return day(end - timedelta(days=1)) if given.precision == "day" and not given.about else day(given)
 
 
 def _decided(dataset: Dataset, treaty: Treaty, act: Act) -> list[str]:

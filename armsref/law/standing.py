@@ -65,13 +65,15 @@ class StandingInterval(Interval):
     """Days on which a state had one standing in an agreement.
 
     `standings` holds more than one where it is unclear which of them held. `act` decides, and `does` says what it does;
-    it is a row of the table of participation where that says so. `successor_to` is the state whose place it took.
+    it is a row of the table of participation where that says so. `given` is the day of that as its source gives it.
+    `successor_to` is the state whose place it took.
     """
 
     start: date
     standings: tuple[Standing, ...]
     act: TreatyHistory | Participation
     does: str
+    given: PartialDate
     successor_to: str | None = None
 
     @property
@@ -208,7 +210,10 @@ def _acts_of_row(treaty: Treaty, row: Participation) -> Iterator[TimedAct]:
 def _delayed(day: PartialDate, delay: Delay, row: Participation) -> TimedAct:
     """That a state is bound, as long after the day of its instrument as the agreement has it."""
     joined = timed_act(day, row, "joined")
-    return replace(joined, first=_later(joined.first, delay), last=_later(joined.last, delay))
+    first, last = _later(joined.first, delay), _later(joined.last, delay)
+    # Reckoned from a day that is given, it is as sure as that; else the year is all that can be told.
+    given = PartialDate.on(first) if first == last else PartialDate(first.year, about=True)
+    return replace(joined, first=first, last=last, given=given)
 
 
 def _later(day: date, delay: Delay) -> date:
@@ -281,7 +286,8 @@ def _acts(state: str, act: TreatyHistory | Participation) -> bool:
 def _interval(span: Span[_Place], state: str, predecessor: str | None, unlisted: bool) -> StandingInterval:
     standings = tuple(dict.fromkeys(_unlisted(place) if unlisted else _standing(place, state) for place in span.states))
     successor_to = predecessor if all(place.heir for place in span.states) else None
-    return StandingInterval(span.start, span.end, standings, span.decided_by.act, span.decided_by.does, successor_to)
+    timed = span.decided_by
+    return StandingInterval(span.start, span.end, standings, timed.act, timed.does, timed.given, successor_to)
 
 
 def _unlisted(place: _Place) -> Standing:

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import groupby, zip_longest
 from typing import Literal, NamedTuple
 
-from armsref.law.timeline import ANNOUNCING, Interval, Span, TimedAct, interval_on, merged_runs, spans, timeline
-from armsref.model import Participation, Treaty, TreatyHistory, Weapon, WeaponHistory
+from armsref.law.timeline import Interval, Span, TimedAct, interval_on, merged_runs, spans, timeline
+from armsref.model import Treaty, TreatyHistory, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 
 TreatyStatus = Literal[
@@ -49,14 +49,15 @@ class StatusInterval(Interval):
     `statuses` holds more than one where an act is known to the month or year, so that either may have been so then.
     `since` is the day on which that status began, which a suspension by one party leaves as it was. `act` is the act
     that decides, or whose day is not known, and `does` what it does: usually itself, "withdrew" for an announced
-    withdrawal that takes effect, "expired" for a term that runs out. `suspended_by` names the parties that suspended
-    it, as far as that is sure.
+    withdrawal that takes effect, "expired" for a term that runs out. `given` is the day of that as its source gives
+    it. `suspended_by` names the parties that suspended it, as far as that is sure.
     """
 
     start: date
     statuses: tuple[TreatyStatus, ...]
     act: TreatyHistory
     does: str
+    given: PartialDate
     since: date
     suspended_by: frozenset[str] = frozenset()
 
@@ -101,21 +102,6 @@ def status_end(treaty: Treaty, interval: StatusInterval) -> date | None:
     return next(run.end for _, run in runs if run.includes(interval.start))
 
 
-def date_given(act: TreatyHistory | Participation, does: str) -> PartialDate | None:
-    """The date on which an act does what it does, as its source gives it.
-
-    The day named by an announcement, the last day of a term that runs out, else the day of the act itself; of a row of
-    a table the day in the column that says so. None where no source gives a day: a state that ceased to exist.
-    """
-    if isinstance(act, Participation):
-        return {"signed": act.signed, "ratified": act.bound, "joined": act.bound, "withdrew": act.left}.get(does)
-    if does == "expired" and act.act != "expired":
-        return act.until
-    if does == ANNOUNCING.get(act.act):
-        return act.takes_effect or act.date
-    return act.date
-
-
 def signature(treaty: Treaty) -> TreatyHistory | None:
     """The act by which an agreement was first signed or opened for signature; where nobody signs, its adoption."""
     signing = _signing(treaty)
@@ -133,7 +119,8 @@ def _interval(span: Span[Situation]) -> StatusInterval:
     assert isinstance(decided_by.act, TreatyHistory)
     statuses = tuple(dict.fromkeys(situation.status for situation in span.states))
     surely = frozenset.intersection(*(situation.suspended_by for situation in span.states))
-    return StatusInterval(span.start, span.end, statuses, decided_by.act, decided_by.does, span.start, surely)
+    does, given = decided_by.does, decided_by.given
+    return StatusInterval(span.start, span.end, statuses, decided_by.act, does, given, span.start, surely)
 
 
 def after(treaty: Treaty) -> Callable[[Situation, TimedAct], Situation]:

@@ -27,13 +27,15 @@ ANNOUNCING = {"withdrawal-announced": "withdrew", "suspension-announced": "suspe
 class TimedAct:
     """An act, and the days from `first` to `last` on one of which it begins to count.
 
-    `does` is what it does: the act itself, or "expired" where a term that it sets runs out.
+    `does` is what it does: the act itself, or "expired" where a term that it sets runs out. `given` is the day as its
+    source gives it: the day named by an announcement, the last day of a term, else the day of the act.
     """
 
     first: date
     last: date
     does: str
     act: TreatyHistory | Participation
+    given: PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def merged_runs(intervals: Iterable[AnyInterval], value: Callable[[AnyInterval],
 def timed_act(day: PartialDate, act: TreatyHistory | Participation, does: str, later: int = 0) -> TimedAct:
     """An act that counts from a day, or from so many days after it."""
     slack = ABOUT_DAYS[day.precision] if day.about else 0
-    return TimedAct(shifted(day.earliest, later - slack), shifted(day.latest, later + slack), does, act)
+    return TimedAct(shifted(day.earliest, later - slack), shifted(day.latest, later + slack), does, act, day)
 
 
 def shifted(day: date, days: int) -> date:

@@ -58,6 +58,12 @@ def day(when: PartialDate | date) -> str:
     return ("about " if known.about else "") + " ".join([*parts, str(known.year)])
 
 
+def on_words(when: PartialDate) -> str:
+    """A date after what was done then: 'on 8 December 1987', 'in December 1987', 'about 16 December 2000'."""
+    before = "" if when.about else "on " if when.precision == "day" else "in "
+    return before + day(when)
+
+
 def the(name: str) -> str:
     """A state's name as it stands in running text: 'the United States', 'Russia'."""
     return f"the {name}" if name.startswith("United ") or name in _WITH_ARTICLE else name

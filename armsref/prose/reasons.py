@@ -9,12 +9,11 @@ from armsref.law.conditions import ConditionName, Finding, Holds, Reach
 from armsref.law.coverage import Coverage, Force, Verdict, coverage_of, is_in_effect
 from armsref.law.notices import Notice, TriggerFinding
 from armsref.law.standing import StandingInterval
-from armsref.law.status import date_given
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Bounds, NumberClaim, Treaty, TypeClaim
-from armsref.prose.english import amount, begun, listed, number, the
+from armsref.prose.english import amount, begun, day, listed, number, the
 from armsref.prose.obligations import CODES, CONDITION_UNITS, condition_words
-from armsref.prose.status import NAMED, in_effect, since_words, standing_clause, status_sentence
+from armsref.prose.status import NAMED, in_effect, standing_clause, status_sentence
 from armsref.prose.triggers import HEADINGS, launches_asked_about, name_of, trigger_words
 from armsref.prose.vocabulary import with_article
 
@@ -107,11 +106,10 @@ class Reasons:
         interval = force.interval
         if interval is None or interval.status == "not yet agreed":
             return "it did not exist yet"
-        begins = since_words(interval.start, date_given(interval.act, interval.does))
         words = {
             "proposed": "it is only proposed" if interval.end is None else "it was only proposed",
             "signed": f"it {'is' if interval.end is None else 'was'} signed and not in force",
-            "suspended": f"it was suspended from {begins}",
+            "suspended": f"it was suspended from {day(interval.given)}",
             "ended": _past(status_sentence(self._coverage, treaty, interval)),
             "never in force": "it never entered into force",
             "unclear": f"its status is {interval.words}",

@@ -8,12 +8,11 @@ from datetime import date
 
 from armsref.law.coverage import Coverage
 from armsref.law.standing import Standing, StandingInterval
-from armsref.law.status import StatusInterval, TreatyStatus, WeaponStatus, date_given, weapon_status
+from armsref.law.status import StatusInterval, TreatyStatus, WeaponStatus, weapon_status
 from armsref.law.timeline import timeline
 from armsref.loading.dataset import Dataset
 from armsref.model import Treaty, TreatyAct, TreatyHistory, Weapon
-from armsref.model.dates import PartialDate
-from armsref.prose.english import begun, day, listed, the
+from armsref.prose.english import begun, day, listed, on_words, the
 from armsref.prose.lines import EntryLink, Line, Words, in_series
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import slug, spaced
@@ -53,14 +52,18 @@ def status_sentence(coverage: Coverage, treaty: Treaty, interval: StatusInterval
     if interval.status in ("unclear", "never in force"):
         return words
     if interval.status == "ended":
-        how = interval.does if interval.does in ("expired", "replaced") else "ended"
         # An agreement is in force through the day on which it expires.
-        return f"{how} on {day(date_given(interval.act, interval.does) or interval.start)}"
+        return f"{_end_words(interval)} {on_words(interval.given)}"
     first = began_with(coverage, treaty, interval)
     if interval.status == "signed":
         did = spaced(first.does) if first.does in ("adopted", "opened-for-signature") else "signed"
-        return in_effect(treaty, f"{did} {_on(first)}, not in force")
-    return _with_suspension(coverage, treaty, interval, f"{words} since {_date_words(first)}")
+        return in_effect(treaty, f"{did} {on_words(first.given)}, not in force")
+    return _with_suspension(coverage, treaty, interval, f"{words} since {day(first.given)}")
+
+
+def _end_words(interval: StatusInterval) -> str:
+    """How an agreement ended: 'expired', 'replaced', 'ended'."""
+    return interval.does if interval.does in ("expired", "replaced") else "ended"
 
 
 def in_effect(treaty: Treaty, words: str) -> str:
@@ -81,12 +84,11 @@ def suspension_words(coverage: Coverage, treaty: Treaty, interval: StatusInterva
     for timed_act in timeline(treaty):
         act = timed_act.act
         if timed_act.does == "suspended" and isinstance(act, TreatyHistory) and timed_act.first <= interval.start:
-            given = date_given(act, timed_act.does)
             for state in set(act.actors) & interval.suspended_by:
                 for states in states_by_day.values():  # a later suspension of the same state counts
                     if state in states:
                         states.remove(state)
-                states_by_day.setdefault(day(given) if given else "", []).append(state)
+                states_by_day.setdefault(day(timed_act.given), []).append(state)
     groups = [(since, sorted(states)) for since, states in states_by_day.items() if states]
     return listed([f"by {states_named(coverage.dataset, states)} since {since}" for since, states in groups])
 
@@ -103,37 +105,28 @@ def began_with(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> 
     return next(one for one in intervals if one.start == interval.since)
 
 
-def _date_words(interval: StatusInterval) -> str:
-    return since_words(interval.start, date_given(interval.act, interval.does))
-
-
-def _on(interval: StatusInterval) -> str:
-    """A date after what was done then: 'on 8 December 1987', 'in December 1987'."""
-    given = date_given(interval.act, interval.does)
-    exact = given is None or given.precision == "day"
-    about = given is not None and given.about
-    return f"{'' if about else 'on ' if exact else 'in '}{_date_words(interval)}"
-
-
-def since_words(start: date, given: PartialDate | None) -> str:
-    """A day from which something holds: as its source gives it where that is not to the day, for no other is known."""
-    if given is None or (given.precision == "day" and not given.about):
-        return day(start)
-    return day(given)
-
-
 def life_rows(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str, str]]:
-    """The life of an agreement up to today: from when, and how it stood.
+    """The life of an agreement up to today: from when, and how it stood."""
+    return [
+        (day(interval.given), _life_status(coverage, treaty, interval)) for interval in _told(coverage, treaty, today)
+    ]
+
+
+def _life_status(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
+    return _end_words(interval) if interval.status == "ended" else status_words(coverage, treaty, interval)
+
+
+def _told(coverage: Coverage, treaty: Treaty, today: date) -> list[StatusInterval]:
+    """The intervals of a life up to today.
 
     Where the day of an act is not known, the days on which it may have come are not told apart.
     """
     past = [interval for interval in coverage.status_intervals(treaty) if interval.start <= today]
-    told = [
+    return [
         interval
         for interval, following in zip(past, [*past[1:], None], strict=True)
         if not (interval.status == "unclear" and following and following.act is interval.act)
     ]
-    return [(_date_words(interval), status_words(coverage, treaty, interval)) for interval in told]
 
 
 def life_caption(treaty: Treaty) -> str:
@@ -147,7 +140,15 @@ def life_caption(treaty: Treaty) -> str:
 
 def life_words(coverage: Coverage, treaty: Treaty, today: date) -> str:
     """The life of an agreement up to today in a row: 'signed from 8 December 1987, in force from 1 June 1988'."""
-    return "; ".join(f"{status} from {since}" for since, status in life_rows(coverage, treaty, today))
+    return "; ".join(
+        f"{_life_status(coverage, treaty, interval)} {_from_words(interval)}"
+        for interval in _told(coverage, treaty, today)
+    )
+
+
+def _from_words(interval: StatusInterval) -> str:
+    """From when a status holds, after it: 'from 1 June 1988'; of an end, when it came: 'on 5 February 2026'."""
+    return on_words(interval.given) if interval.status == "ended" else f"from {day(interval.given)}"
 
 
 # Weapons
@@ -173,8 +174,8 @@ _STANDING_CLAUSES: dict[Standing, str] = {
     "ratified": "has ratified, but is not bound yet",
     "provisionally applying": "applies it provisionally",
     "party": "takes part since {since}{heir}",
-    "suspended": "suspended it on {since}",
-    "withdrawn": "left on {since}",
+    "suspended": "suspended it {on}",
+    "withdrawn": "left {on}",
     "former party": "was a party until it ended",
     "never bound": "was never bound",
     "succeeded": "ceased to exist",
@@ -193,8 +194,8 @@ def standing_clause(dataset: Dataset, interval: StandingInterval | None) -> str:
         return "is not one of those that it binds"
     if interval.standing == "unclear":
         return f"stands in it in a way that is {interval.words}"
-    since = since_words(interval.start, date_given(interval.act, interval.does))
-    return _STANDING_CLAUSES[interval.standing].format(since=since, heir=_as_heir(dataset, interval))
+    since, on = day(interval.given), on_words(interval.given)
+    return _STANDING_CLAUSES[interval.standing].format(since=since, on=on, heir=_as_heir(dataset, interval))
 
 
 def standing_words(dataset: Dataset, interval: StandingInterval | None) -> str:

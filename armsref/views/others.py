@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from armsref.law.holdings import Holdings
-from armsref.law.standing import StandingInterval
-from armsref.law.status import date_given
 from armsref.model import Account, Definition, Event, Organisation, State, Term, Treaty
-from armsref.model.dates import PartialDate
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Inline, Line, Words
 from armsref.prose.status import linked_names, standing_words
@@ -204,19 +201,12 @@ def _is_on_the_way(as_of: AsOf, treaty_id: str, state: str) -> bool:
 def _standing_row(writer: Writer, treaty_id: str, state: State) -> StandingRow:
     as_of, treaty = writer.as_of, _treaty(writer.as_of, treaty_id)
     place = as_of.coverage.standing_on(treaty, state.id, as_of.day)
-    since = (date_given(place.act, place.does) or _end_of_predecessor(as_of, place)) if place else None
     return StandingRow(
         writer.link(treaty_id),
         BINDING[treaty.binding],
         typographic(standing_words(as_of.dataset, place)),
-        unbroken_day(since) if since else "–",
+        unbroken_day(place.given) if place else "–",
     )
-
-
-def _end_of_predecessor(as_of: AsOf, place: StandingInterval) -> PartialDate | None:
-    """The day on which a state was no more whose place another took; None where that is not how it came."""
-    predecessor = as_of.dataset.get(place.successor_to) if place.successor_to else None
-    return predecessor.existed_until if isinstance(predecessor, State) else None
 
 
 def _treaty(as_of: AsOf, treaty_id: str) -> Treaty:

@@ -138,7 +138,7 @@ def test_a_row_tells_its_filters_what_they_ask(as_of: AsOf) -> None:
 
 def test_a_life_is_drawn_on_a_page_and_told_in_markdown(as_of: AsOf) -> None:
     finished = finished_list(as_of, "timeline", "timeline/", SITE)
-    told = "signed from 26 May 1972; in force from 3 October 1972; ended from 13 June 2002"
+    told = "signed from 26 May 1972; in force from 3 October 1972; ended on 13 June 2002"
     assert told in [given.get("aria-label") for tag, given in _Reading(finished.html).tags if tag == "svg"]
     assert f"[{told}]({SITE}treaties/b/)" in finished.markdown
 

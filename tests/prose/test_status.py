@@ -122,7 +122,7 @@ MONTH = "  - {date: 2011-02, act: entered-into-force, source: aca/inf}\n"
         ),
         (
             HISTORY + IN_FORCE + EXPIRED,
-            "signed from 8 April 2010; in force from 5 February 2011; ended from 6 February 2026",
+            "signed from 8 April 2010; in force from 5 February 2011; expired on 5 February 2026",
         ),
         ("binding: politically\n" + HISTORY + IN_FORCE, "signed from 8 April 2010; in effect from 5 February 2011"),
         # In February 2011 it is not known which holds, but the month is all that is told of it.

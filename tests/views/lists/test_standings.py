@@ -59,7 +59,7 @@ def test_lives_stand_in_the_order_in_which_they_began_and_say_what_is_drawn(stan
     files = {"treaties/a.yml": lived("1990-01-01"), "treaties/b.yml": lived("1980-01-01", "1999-01-01")}
     rows = lives_table(standing(files)).rows
     assert [plain_line(row.cells[2].line) for row in rows] == [
-        "in force from 1 January 1980; ended from 1 January 1999",
+        "in force from 1 January 1980; ended on 1 January 1999",
         "in force from 1 January 1990",
     ]
     assert [(row.cells[2].sort, row.cells[2].drawn) for row in rows] == [("1980-01-01", True), ("1990-01-01", True)]
