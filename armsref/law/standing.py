@@ -34,6 +34,8 @@ Standing = Literal[
 ]  # fmt: skip
 # An agreement asks something of these; of one that suspended it, whether it does is what the two sides differ on.
 BOUND: frozenset[Standing] = frozenset({"party", "suspended", "provisionally applying"})
+# Who stands so takes no part in it, as far as is known.
+OUTSIDE: frozenset[Standing] = frozenset({"not a party", "not recorded"})
 
 
 class _Commitment(IntEnum):
@@ -124,6 +126,15 @@ class Participants:
     def states(self) -> tuple[str, ...]:
         """Those that have, or had, a place in it, as far as they are listed by name."""
         return states_of(self.dataset, self.treaty)
+
+    @cached_property
+    def involved(self) -> tuple[str, ...]:
+        """Those that acted in it, signed it or went further; a table may also list states that did not join."""
+        acted = {state for act in self.treaty.history for state in act.actors}
+        return tuple(state for state in self.states if state in acted or self._took_part(state))
+
+    def _took_part(self, state: str) -> bool:
+        return any(not OUTSIDE.issuperset(interval.standings) for interval in self.standing_intervals(state))
 
     def standing_intervals(self, state: str) -> tuple[StandingInterval, ...]:
         """How a state stood in it, in order and without gaps, from its first act."""

@@ -180,6 +180,26 @@ _STANDING_CLAUSES: dict[Standing, str] = {
     "never bound": "was never bound",
     "succeeded": "ceased to exist",
 }
+_STANDING_WORDS: dict[Standing, str] = {
+    "not recorded": "not recorded",
+    "not a party": "not a party",
+    "signatory": "signed, not bound",
+    "ratified": "ratified, not yet bound",
+    "provisionally applying": "applying it provisionally",
+    "party": "party{heir}",
+    "suspended": "suspended",
+    "withdrawn": "left",
+    "former party": "party{heir} until it ended",
+    "never bound": "never bound",
+    "succeeded": "ceased to exist",
+}
+# Those that are told with the day on which they began.
+_STANDING_WORDS_WITH_DAY: dict[Standing, str] = {
+    "provisionally applying": "applying it provisionally since {since}",
+    "party": "party since {since}{heir}",
+    "suspended": "suspended it {on}",
+    "withdrawn": "left {on}",
+}
 STANDINGS_COUNTED: dict[Standing, str] = {
     "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
     "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
@@ -194,13 +214,29 @@ def standing_clause(dataset: Dataset, interval: StandingInterval | None) -> str:
         return "is not one of those that it binds"
     if interval.standing == "unclear":
         return f"stands in it in a way that is {interval.words}"
-    since, on = day(interval.given), on_words(interval.given)
-    return _STANDING_CLAUSES[interval.standing].format(since=since, on=on, heir=_as_heir(dataset, interval))
+    return _with_day(dataset, interval, _STANDING_CLAUSES[interval.standing])
 
 
 def standing_words(dataset: Dataset, interval: StandingInterval | None) -> str:
     """How a state stands in an agreement, as a word by itself: 'party as successor to the Soviet Union'."""
-    return interval.words + _as_heir(dataset, interval) if interval else "not a party"
+    if interval is None:
+        return _STANDING_WORDS["not a party"]
+    if interval.standing == "unclear":
+        return interval.words
+    return _STANDING_WORDS[interval.standing].format(heir=_as_heir(dataset, interval))
+
+
+def standing_words_with_day(dataset: Dataset, interval: StandingInterval) -> str:
+    """How a state stands in an agreement, and since when: 'party since 1 June 1988', 'left on 18 December 2021'."""
+    if interval.standing == "unclear" or interval.standing not in _STANDING_WORDS_WITH_DAY:
+        return standing_words(dataset, interval)
+    return _with_day(dataset, interval, _STANDING_WORDS_WITH_DAY[interval.standing])
+
+
+def _with_day(dataset: Dataset, interval: StandingInterval, words: str) -> str:
+    """Words on a standing with its day, and with whose place the state took."""
+    since, on = day(interval.given), on_words(interval.given)
+    return words.format(since=since, on=on, heir=_as_heir(dataset, interval))
 
 
 def _as_heir(dataset: Dataset, interval: StandingInterval) -> str:

@@ -2,6 +2,12 @@
 
 import { answers, chooseDay, held, remembered } from "./day.js";
 
+/** How states stood in agreements, by the state's name and the agreement's id; and how any state not named there did.
+ * @typedef {{states: Record<string, Record<string, [string, string, string][]>>, others: Record<string, [string, string, string][]>}} Standings */
+
+// Standings of a country that has no part in an agreement.
+const OUTSIDE = ["not a party", "not recorded"];
+
 /** @param {HTMLElement} place an element with a group for each status, and an item for each agreement */
 export async function enhanceInForce(place) {
   const found = await answers(place.dataset.inForce ?? "", place);
@@ -16,28 +22,45 @@ export async function enhanceInForce(place) {
   years[0]?.before(none);
 
   /** How each country stood in each agreement, asked for when a country is first chosen.
-   * @type {Record<string, Record<string, [string, string][]>> | null | undefined} */
-  let standings;
+   * @type {Promise<Standings | null> | undefined} */
+  let asked;
   let shown = place.dataset.today ?? "";
 
-  /** Say beside each agreement how the chosen country stood in it. */
+  /** Say beside each agreement how the chosen country stood in it on the day; those in which it had no part come last. */
   async function sayOfCountry() {
+    if (remembered("country")) asked ??= answers(place.dataset.standings ?? "", place);
+    const standings = await asked;
     const country = remembered("country");
-    if (country) standings ??= await answers(place.dataset.standings ?? "", place);
-    for (const item of items) {
-      const said = held(standings?.[country]?.[item.dataset.id ?? ""] ?? [], shown);
-      const words = item.querySelector(".of-country") ?? item.appendChild(document.createElement("small"));
-      words.className = "of-country";
-      words.textContent = country && said ? `${country} ${said[1]}.` : "";
-    }
+    for (const item of items) sayOf(item, country, standings ? standingIn(standings, country, item) : undefined);
+    for (const list of place.querySelectorAll("ul.in-force")) list.append(...inOrder([...list.children]));
+  }
+
+  /** @param {Standings} standings @param {string} country @param {HTMLElement} item */
+  function standingIn(standings, country, item) {
+    const id = item.dataset.id ?? "";
+    return country ? held(standings.states[country]?.[id] ?? standings.others[id] ?? [], shown) : undefined;
+  }
+
+  /** @param {HTMLElement} item @param {string} country @param {[string, string, string] | undefined} stretch */
+  function sayOf(item, country, stretch) {
+    const words = item.querySelector(".of-country") ?? item.appendChild(document.createElement("small"));
+    words.className = "of-country";
+    words.textContent = stretch ? `${country}: ${stretch[2]}.` : "";
+    item.classList.toggle("outside", Boolean(stretch && OUTSIDE.includes(stretch[1])));
+  }
+
+  /** @param {Element[]} listed */
+  function inOrder(listed) {
+    const rank = (/** @type {Element} */ item) => items.indexOf(/** @type {HTMLElement} */ (item)) + (item.classList.contains("outside") ? items.length : 0);
+    return listed.sort((one, other) => rank(one) - rank(other));
   }
 
   place.addEventListener("input", sayOfCountry);
   place.before(
     chooseDay(place, (iso) => {
       shown = iso;
-      void sayOfCountry();
       for (const item of items) stand(item, held(stretches.get(item.dataset.id ?? "") ?? [], iso));
+      void sayOfCountry();
       for (const group of groups) group.hidden = !group.querySelector("li:not([hidden])");
       for (const year of years) year.hidden = year.dataset.year !== iso.slice(0, 4);
       none.hidden = years.some((year) => !year.hidden);
@@ -50,9 +73,7 @@ export async function enhanceInForce(place) {
     const group = groups.find((each) => each.dataset.status === status);
     const small = item.querySelector("small");
     if (small) small.textContent = words;
-    // Those that come before it by name stand before it.
     const list = group?.querySelector("ul");
-    const next = [...(list?.children ?? [])].find((other) => items.indexOf(/** @type {HTMLElement} */ (other)) > items.indexOf(item));
-    if (item.parentElement !== list) list?.insertBefore(item, next ?? null);
+    if (item.parentElement !== list) list?.append(item);
   }
 }

@@ -18,6 +18,8 @@ export function enhanceLists(list) {
   const name = textField("Name");
   bar.append(name.label);
   const without = (list.dataset.without ?? "").split(" ");
+  // What is chosen here is told of in each row by the page, and hides none.
+  const told = (list.dataset.told ?? "").split(" ");
   const selects = Object.entries(FILTERS).flatMap(([key, label]) => {
     if (without.includes(key)) return [];
     const values = valuesOf(rows, key);
@@ -30,7 +32,7 @@ export function enhanceLists(list) {
     const wanted = folded(name.input.value);
     let shown = 0;
     for (const row of rows) {
-      const fits = folded(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || split(row, key).includes(select.value));
+      const fits = folded(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || told.includes(key) || split(row, key).includes(select.value));
       row.hidden = !fits;
       shown += Number(fits);
     }

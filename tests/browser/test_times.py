@@ -225,10 +225,14 @@ def test_drawings_follow_the_colours_of_the_page(browser: Browser, address: str)
 @pytest.mark.parametrize(
     ("asked", "item", "said"),
     [
-        ("country=Russia&on=2019-03-01", "inf-treaty", "Russia takes part since"),
-        ("country=Russia&on=2019-03-01", "open-skies-treaty", "Russia takes part since"),
-        ("country=United+States&on=2015-01-01", "open-skies-treaty", "United States takes part since"),
-        ("country=Russia&on=2022-01-01", "open-skies-treaty", "Russia left on 18 December 2021"),
+        ("country=Russia&on=2019-03-01", "inf-treaty", "Russia: party since 26 December 1991"),
+        ("country=Russia&on=2019-03-01", "open-skies-treaty", "Russia: party since 1 January 2002"),
+        ("country=Russia&on=2022-01-01", "open-skies-treaty", "Russia: left on 18 December 2021"),
+        ("country=United+States&on=2015-01-01", "open-skies-treaty", "United States: party since 1 January 2002"),
+        ("country=United%20States&on=2015-01-01", "ctbt", "United States: signed, not bound"),
+        ("country=Poland&on=2020-01-01", "ottawa-convention", "Poland: party since 1 June 2013"),
+        ("country=Poland&on=2020-01-01", "inf-treaty", "Poland: not a party"),
+        ("country=China&on=2020-01-01", "hague-code-of-conduct", "China: not a party"),
     ],
 )
 def test_a_country_and_a_day_give_how_the_country_stood_on_that_day(tab: Tab, asked: str, item: str, said: str) -> None:
@@ -242,4 +246,38 @@ def test_a_country_that_is_chosen_is_told_of_and_one_that_is_not_is_not(tab: Tab
     tab.goto("in-force/?on=2005-01-01")
     expect(tab.locator(".of-country:not(:empty)")).to_have_count(0)
     tab.get_by_label("Country").select_option("Poland")
-    expect(tab.locator("li[data-id=npt] .of-country")).to_contain_text("Poland takes part since")
+    expect(tab.locator("li[data-id=npt] .of-country")).to_contain_text("Poland: party since")
+    tab.get_by_label("Country").select_option("All")
+    expect(tab.locator(".of-country:not(:empty)")).to_have_count(0)
+
+
+def test_agreements_in_which_a_country_has_no_part_come_last_and_none_is_hidden(tab: Tab) -> None:
+    tab.goto("in-force/?country=Poland&on=2020-01-01")
+    listed = tab.locator("[data-status='in force'].group li")
+    expect(listed.locator(".of-country:not(:empty)")).to_have_count(listed.count())
+    outside = listed.evaluate_all("items => items.map(item => item.classList.contains('outside'))")
+    assert outside == sorted(outside)
+    assert {True, False} == set(outside)
+
+
+def test_a_country_that_there_is_not_is_told_of_nowhere(tab: Tab) -> None:
+    tab.goto("in-force/?country=Narnia&on=2020-01-01")
+    expect(tab.get_by_label("Country")).to_have_value("")
+    expect(tab.locator(".of-country:not(:empty)")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "row"),
+    [
+        ("treaties/?country=Russia", "INF Treaty"),
+        ("treaties/?country=United+States", "Open Skies Treaty"),
+        ("timeline/?country=Russia", "INF Treaty"),
+        ("timeline/?country=Poland", "Ottawa Convention"),
+    ],
+)
+def test_a_country_filters_by_all_that_it_ever_took_part_in(tab: Tab, asked: str, row: str) -> None:
+    tab.goto(asked)
+    expect(tab.locator("tbody tr").get_by_role("link", name=row, exact=True).first).to_be_visible()
+    expect(tab.get_by_role("link", name="Hague Code of Conduct").first).to_be_visible()
+    tab.get_by_label("Country").select_option("China")
+    expect(tab.get_by_role("link", name="Hague Code of Conduct").first).to_be_hidden()

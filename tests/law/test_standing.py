@@ -7,7 +7,7 @@ import pytest
 
 from armsref import load
 from armsref.law.coverage import Coverage
-from armsref.law.standing import is_listed, standing_intervals, standing_on, states_of
+from armsref.law.standing import Participants, is_listed, standing_intervals, standing_on, states_of
 from armsref.loading.dataset import Dataset
 from armsref.model import Treaty
 from tests.conftest import STATES, Data, treaty
@@ -61,6 +61,14 @@ BILATERAL = (
 )
 def test_a_party_of_an_agreement_between_two(data: Data, state: str, day: str, expected: str | None) -> None:
     assert stands(data, BILATERAL, state, day) == expected
+
+
+def test_those_that_did_not_join_are_listed_and_not_involved(data: Data) -> None:
+    rows = "us,1990-01-01,,,,\nfr,,,,,Has not subscribed.\n"
+    text = "participation_source: aca/inf\nhistory:\n" + act("1989-01-01", "proposed", actors="ru")
+    dataset, entry = read(data, text + act("1990-01-01", "opened-for-signature"), rows)
+    known = Participants(dataset, entry)
+    assert (set(known.states), set(known.involved)) == ({"us", "fr", "ru"}, {"us", "ru"})
 
 
 def test_a_successor_is_told_whose_place_it_took(data: Data) -> None:

@@ -197,7 +197,7 @@ def test_more_than_four_states_are_counted(data: Data, ids: list[str], words: st
 @pytest.mark.parametrize(
     ("state", "on", "clause", "word"),
     [
-        ("us", "2010-04-08", "has signed, but is not bound", "signatory"),
+        ("us", "2010-04-08", "has signed, but is not bound", "signed, not bound"),
         ("us", "2012-01-01", "takes part since 5 February 2011", "party"),
         ("ru", "2024-01-01", "suspended it on 28 February 2023", "suspended"),
         ("fr", "2012-01-01", "does not take part", "not a party"),

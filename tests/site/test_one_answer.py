@@ -10,21 +10,29 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import pytest
 
 from armsref import Dataset
 from armsref.cli.status import status_record, status_text
 from armsref.law.coverage import Coverage, coverage_of
-from armsref.law.standing import states_of
+from armsref.law.standing import OUTSIDE, states_of
 from armsref.law.status import entry_into_force, signature
-from armsref.model import State, Treaty, Weapon
+from armsref.model import Entry, State, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.prose.english import begun
 from armsref.prose.lines import plain_line
-from armsref.prose.status import act_line, standing_words, status_sentence, treaty_mark, weapon_mark
+from armsref.prose.status import (
+    act_line,
+    standing_words,
+    standing_words_with_day,
+    status_sentence,
+    treaty_mark,
+    weapon_mark,
+)
 from armsref.prose.texts import typographic
 from tests.built import real_data
 from tests.site.pages import Page
@@ -193,6 +201,43 @@ def test_the_files_and_the_terminal_say_of_every_day_how_a_state_stood(
                 assert told["standing"] == place.standing
                 words = f"{entry.title}: {standing_words(dataset, place)}"
                 assert words in status_text(dataset, treaty, day, entry), f"{treaty.id} {state} {day}"
+
+
+def test_lists_offer_for_a_country_what_it_ever_took_part_in(site: Path, dataset: Dataset, coverage: Coverage) -> None:
+    for treaty in dataset.of_kind(Treaty):
+        took_part = {
+            dataset[state].title
+            for state in coverage.participants(treaty).states
+            if any(not OUTSIDE.issuperset(place.standings) for place in coverage.standing_intervals(treaty, state))
+        }
+        acted = {entry.title for act in treaty.history for entry in map(dataset.get, act.actors) if is_state(entry)}
+        for page in ("treaties", "timeline", "in-force"):
+            row = _listed(site / page / "index.html", treaty.id)
+            offered = re.search(r'data-country="([^"]*)"', row)
+            assert set(offered[1].split("|") if offered else ()) == took_part | acted, f"{page} {treaty.id}"
+
+
+def is_state(entry: Entry | None) -> TypeGuard[State]:
+    return isinstance(entry, State)
+
+
+def _listed(page: Path, entry_id: str) -> str:
+    """The row or item of an agreement, up to its link."""
+    html = unescape(page.read_text(encoding="utf-8"))
+    end = html.index(f'{entry_id}/"', html.index("data-names"))
+    return html[max(html.rfind("<tr", 0, end), html.rfind("<li", 0, end)) : end]
+
+
+def test_the_page_of_a_day_says_of_every_country_how_it_stood(site: Path, dataset: Dataset, coverage: Coverage) -> None:
+    told = lookup(site, "answers/standings")
+    for treaty in dataset.of_kind(Treaty):
+        for state in dataset.of_kind(State):
+            stretches = told["states"][state.title].get(treaty.id, told["others"][treaty.id])
+            expected = [
+                [place.start.isoformat(), place.standing, standing_words_with_day(dataset, place)]
+                for place in coverage.standing_intervals(treaty, state.id)
+            ]
+            assert stretches == expected, f"{treaty.id} {state.id}"
 
 
 # Weapons

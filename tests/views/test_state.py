@@ -40,7 +40,7 @@ def lines(page: StatePart) -> dict[str, list[tuple[str, ...]]]:
 def test_agreements_stand_in_groups_with_their_effect_the_standing_and_since_when(data: Data) -> None:
     assert lines(state_page(data, "ru")) == {
         "Bound by": [("Old", "legally binding", "party as successor to the Soviet Union", "26 December 1991")],
-        "Signed, not bound": [("Open", "politically binding", "signatory", "2 January 1990")],
+        "Signed, not bound": [("Open", "politically binding", "signed, not bound", "2 January 1990")],
     }
 
 

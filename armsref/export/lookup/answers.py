@@ -22,13 +22,13 @@ from armsref.law.notices import (
 )
 from armsref.law.standing import states_of
 from armsref.law.timeline import merged_runs
-from armsref.model import Provision, Purpose, Treaty, Weapon
+from armsref.model import Provision, Purpose, State, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
-from armsref.prose.status import standing_clause, status_sentence
+from armsref.prose.status import standing_words_with_day, status_sentence
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
-# A launch in the direction of some other state, whichever that is.
+# Some other state, whichever that is: one towards which a launch goes, or that an agreement does not name.
 ELSEWHERE = "another-state"
 
 Stretches = list[list[Any]]
@@ -63,20 +63,31 @@ def statuses(coverage: Coverage) -> list[dict[str, Any]]:
     ]
 
 
-def standings(coverage: Coverage) -> dict[str, dict[str, list[list[str]]]]:
-    """How each state stood in the agreements in which it has or had a place: `[first day, in words after its name]`.
+def standings(coverage: Coverage) -> dict[str, Any]:
+    """How states stood in agreements: stretches of `[first day, standing, in words]` by the agreement's id.
 
-    By the title of the state, then by the id of the agreement.
+    `states` has them by the title of each state that an agreement names, or that ceased to exist; `others` are those of
+    any state that is not told of there.
     """
-    dataset = coverage.dataset
-    told: dict[str, dict[str, list[list[str]]]] = {}
-    for treaty in dataset.of_kind(Treaty):
-        for state in coverage.participants(treaty).states:
-            told.setdefault(dataset[state].title, {})[treaty.id] = [
-                [interval.start.isoformat(), standing_clause(dataset, interval)]
-                for interval in coverage.standing_intervals(treaty, state)
-            ]
-    return told
+    dataset, treaties = coverage.dataset, coverage.dataset.of_kind(Treaty)
+    return {
+        "states": {
+            state.title: {
+                treaty.id: _standing_stretches(coverage, treaty, state.id)
+                for treaty in treaties
+                if state.existed_until or state.id in coverage.participants(treaty).states
+            }
+            for state in dataset.of_kind(State)
+        },
+        "others": {treaty.id: _standing_stretches(coverage, treaty, ELSEWHERE) for treaty in treaties},
+    }
+
+
+def _standing_stretches(coverage: Coverage, treaty: Treaty, state: str) -> Stretches:
+    return [
+        [interval.start.isoformat(), interval.standing, standing_words_with_day(coverage.dataset, interval)]
+        for interval in coverage.standing_intervals(treaty, state)
+    ]
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def sought(as_of: AsOf, entry: Entry) -> Sought:
 
 
 def _countries(as_of: AsOf, entry: Entry) -> tuple[str, ...]:
-    """The titles of the states that an entry is about; of an agreement all that have or had a place in it."""
+    """The titles of the states that an entry is about; of an agreement all that ever took part, or acted in it."""
     known = (as_of.dataset.get(entry_id) for entry_id in dict.fromkeys(_concerned(as_of, entry)))
     return tuple(state.title for state in known if isinstance(state, State))
 
@@ -41,7 +41,7 @@ def _countries(as_of: AsOf, entry: Entry) -> tuple[str, ...]:
 def _concerned(as_of: AsOf, entry: Entry) -> tuple[str, ...]:
     match entry:
         case Treaty():
-            return as_of.coverage.participants(entry).states
+            return as_of.coverage.participants(entry).involved
         case Weapon():
             return (*entry.origin, *entry.operators, *entry.former_operators)
         case Event():
