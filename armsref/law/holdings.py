@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from armsref.law.coverage import Coverage, states_with
-from armsref.law.standing import BOUND, Standing
+from armsref.law.standing import BOUND, OUTSIDE, Standing
 from armsref.law.status import OVER
 from armsref.loading.dataset import Dataset
 from armsref.model import State, Treaty, Weapon
@@ -17,17 +17,26 @@ from armsref.model import State, Treaty, Weapon
 class Holdings:
     """What the reference holds on a state: ids of agreements and of weapons.
 
-    Agreements: `current` are in force and bind it, or it suspended them; it has or had a place in the `others`. It has
-    `not_joined` those that are open to all and whose table is complete; of the `unrecorded` it is not known here.
+    Agreements: `current` bind it, or it suspended them; it has or had a place in the `others`: `signed` are those by
+    which it is not bound yet, of the `unclear` it is not known, and it left, or there ended, the rest. It has
+    `not_joined` those that are open to all and whose table is complete, or lists it as one that did not; of the
+    `unrecorded` it is not known here.
     """
 
     current: list[str] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    signed: list[str] = field(default_factory=list)
+    unclear: list[str] = field(default_factory=list)
     not_joined: list[str] = field(default_factory=list)
     unrecorded: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     fielded: list[str] = field(default_factory=list)
     developed: list[str] = field(default_factory=list)
+
+    @property
+    def past(self) -> list[str]:
+        """The agreements that it left, that ended, or that never bound it and cannot any more."""
+        return [treaty for treaty in self.others if treaty not in (*self.signed, *self.unclear)]
 
     @property
     def weapons(self) -> list[str]:
@@ -40,7 +49,7 @@ def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:
     dataset, by_state = coverage.dataset, defaultdict[str, Holdings](Holdings)
     for treaty in dataset.of_kind(Treaty):
         for state in _states_of_today(dataset, coverage, treaty):
-            if shelf := _agreement_shelf(coverage, treaty, state, day):
+            for shelf in _agreement_shelves(coverage, treaty, state, day):
                 getattr(by_state[state], shelf).append(treaty.id)
     for weapon in dataset.of_kind(Weapon):
         for state in states_with(weapon):
@@ -54,25 +63,31 @@ def _states_of_today(dataset: Dataset, coverage: Coverage, treaty: Treaty) -> di
     return dict.fromkeys([*coverage.participants(treaty).states, *existing])
 
 
-def _agreement_shelf(coverage: Coverage, treaty: Treaty, state: str, day: date) -> str:
-    """Where an agreement stands among those of a state; empty where it is none of its."""
-    if state in coverage.participants(treaty).states:
-        place = coverage.standing_on(treaty, state, day)
-        if place and not _OUTSIDE.issuperset(place.standings):
-            return "current" if _lasts(coverage, treaty, day) and BOUND.issuperset(place.standings) else "others"
+def _agreement_shelves(coverage: Coverage, treaty: Treaty, state: str, day: date) -> tuple[str, ...]:
+    """Where an agreement stands among those of a state; nowhere where it is none of its."""
+    place = coverage.standing_on(treaty, state, day)
+    if place and not OUTSIDE.issuperset(place.standings):
+        return _shelves_by_standing(place.standings)
+    if not _is_open(coverage, treaty, day):
+        return ()
+    return ("not_joined" if coverage.participants(treaty).has_listed(state) else "unrecorded",)
+
+
+def _shelves_by_standing(standings: tuple[Standing, ...]) -> tuple[str, ...]:
+    for shelf, alike in (((), _PAST), (("signed",), _ON_THE_WAY)):
+        if alike.issuperset(standings):
+            return ("others", *shelf)
+    return ("current",) if BOUND.issuperset(standings) else ("others", "unclear")
+
+
+_ON_THE_WAY: frozenset[Standing] = frozenset({"signatory", "ratified"})
+_PAST: frozenset[Standing] = frozenset({"withdrawn", "former party", "never bound", "succeeded"})
+
+
+def _is_open(coverage: Coverage, treaty: Treaty, day: date) -> bool:
+    """Whether a state outside may have joined: not what is between few, or over, or only proposed."""
     interval = coverage.status_on(treaty, day)
-    if treaty.parties or interval is None or interval.status in OVER:
-        return ""  # of few, or of the past: nobody else was to join
-    is_complete = treaty.id in coverage.dataset.participation and treaty.participation_complete
-    return "not_joined" if is_complete else "unrecorded"
-
-
-_OUTSIDE: frozenset[Standing] = frozenset({"not a party", "not recorded"})
-
-
-def _lasts(coverage: Coverage, treaty: Treaty, day: date) -> bool:
-    interval = coverage.status_on(treaty, day)
-    return interval is not None and interval.status in ("in force", "suspended")
+    return not treaty.parties and interval is not None and interval.status not in {*OVER, "proposed"}
 
 
 def _shelf(holdings: Holdings, weapon: Weapon, state: str) -> list[str]:

@@ -184,6 +184,8 @@ class Participants:
         treaty = self.treaty
 
         def step(was: _Place, timed: TimedAct) -> _Place:
+            if was.gone:
+                return was  # what became of the agreement later was none of its concern
             if timed.does == "succession":
                 return _succeeded(was)
             if timed.does == "cessation":

@@ -180,22 +180,14 @@ def state_part(writer: Writer, state: State) -> StatePart:
 
 def _standing_groups(writer: Writer, state: State, held: Holdings) -> Iterator[StandingGroup]:
     """The agreements that bind a state, that it signed, and that it left or that ended."""
-    as_of = writer.as_of
-    signed = [treaty_id for treaty_id in held.others if _is_on_the_way(as_of, treaty_id, state.id)]
-    past = [treaty_id for treaty_id in held.others if treaty_id not in signed]
     for label, ids in (
         ("Bound by", held.current),
-        ("Signed, not bound", signed),
-        ("Left, ended or never in force", past),
+        ("Signed, not bound", held.signed),
+        ("Unclear", held.unclear),
+        ("Left, ended or never in force", held.past),
     ):
         if ids:
             yield StandingGroup(label, tuple(_standing_row(writer, treaty_id, state) for treaty_id in ids))
-
-
-def _is_on_the_way(as_of: AsOf, treaty_id: str, state: str) -> bool:
-    """Whether a state has signed an agreement, or more, and may still be bound."""
-    place = as_of.coverage.standing_on(_treaty(as_of, treaty_id), state, as_of.day)
-    return place is not None and {"signatory", "ratified"}.issuperset(place.standings)
 
 
 def _standing_row(writer: Writer, treaty_id: str, state: State) -> StandingRow:

@@ -76,3 +76,23 @@ def test_a_row_that_says_that_a_state_did_not_join_makes_it_no_member(data: Data
     table = f"{HEAD}us,,1991-01-01,ratification,,\nfr,,,,,Has not subscribed.\n"
     found = held(data, {"treaties/code.yml": treaty(text), "participation/code.csv": table}, "fr")
     assert (found.current, found.others, found.not_joined) == ([], [], ["code"])
+
+
+def test_what_is_applied_provisionally_binds_and_what_is_only_proposed_is_nobodys_to_join(data: Data) -> None:
+    applied = SIGNED + "  - {date: 1990-02-01, act: provisionally-applied, source: aca/inf}\n"
+    proposed = "history:\n  - {date: 1990-01-01, act: proposed, actors: us, source: aca/inf}\n"
+    texts = {"applied": applied, "proposed": proposed}
+    found = held(data, {f"treaties/{name}.yml": treaty(f"name: {name}\n{text}") for name, text in texts.items()})
+    assert (found.current, found.others, found.not_joined, found.unrecorded) == (["applied"], [], [], [])
+
+
+def test_an_agreement_whose_end_is_known_to_the_year_stands_among_the_unclear_in_that_year(data: Data) -> None:
+    ends = FORCE + "  - {date: 2026, act: terminated, source: aca/inf}\n"
+    found = held(data, {"treaties/ends.yml": treaty(f"name: ends\n{ends}")})
+    assert (found.current, found.others, found.unclear, found.past) == ([], ["ends"], ["ends"], [])
+
+
+def test_signed_and_past_agreements_are_told_apart(data: Data) -> None:
+    texts = {"signed": SIGNED, "ended": ENDED}
+    found = held(data, {f"treaties/{name}.yml": treaty(f"name: {name}\n{text}") for name, text in texts.items()})
+    assert (found.signed, found.past) == (["signed"], ["ended"])

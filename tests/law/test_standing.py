@@ -174,6 +174,13 @@ def test_a_row_without_days_says_that_a_state_takes_no_part(data: Data) -> None:
     assert stands(data, text, "fr", "2010-01-01", "fr,,,,,Has not subscribed\n") == "not a party"
 
 
+def test_what_became_of_an_agreement_later_is_no_concern_of_a_state_that_is_gone(data: Data) -> None:
+    ended = BILATERAL + act("2019-08-02", "terminated")
+    assert [stands(data, ended, state, "2020-01-01") for state in ("su", "ru")] == ["succeeded", "former party"]
+    before = BILATERAL + act("1990-01-01", "terminated")
+    assert stands(data, before, "su", "2020-01-01") == "former party"
+
+
 def test_a_state_that_is_gone_takes_part_in_nothing(data: Data) -> None:
     text = f"participation_complete: false\n{MANY}"
     assert stands(data, text, "su", "2010-01-01", "us,1992-03-24,2002-01-01,ratification,,\n") == "not a party"

@@ -19,11 +19,13 @@ import pytest
 from armsref import Dataset
 from armsref.cli.status import status_record, status_text
 from armsref.law.coverage import Coverage, coverage_of
+from armsref.law.holdings import Holdings, holdings
 from armsref.law.standing import OUTSIDE, states_of
 from armsref.law.status import entry_into_force, signature
 from armsref.model import Entry, State, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.prose.english import begun
+from armsref.prose.english import day as in_words
 from armsref.prose.lines import plain_line
 from armsref.prose.status import (
     act_line,
@@ -238,6 +240,80 @@ def test_the_page_of_a_day_says_of_every_country_how_it_stood(site: Path, datase
                 for place in coverage.standing_intervals(treaty, state.id)
             ]
             assert stretches == expected, f"{treaty.id} {state.id}"
+
+
+# The groups of a state's page, and what stands in each.
+STANDINGS_BY_GROUP = {
+    "Bound by": {"party", "suspended", "provisionally applying"},
+    "Signed, not bound": {"signatory", "ratified"},
+    "Left, ended or never in force": {"withdrawn", "former party", "never bound", "succeeded"},
+}
+
+
+def test_the_page_of_every_state_has_each_agreement_once_where_its_standing_belongs(
+    site: Path, dataset: Dataset, coverage: Coverage, today: date
+) -> None:
+    for state in dataset.of_kind(State):
+        rows = _agreements_of(site / address_of(state) / "index.html")
+        expected = {}
+        for treaty in dataset.of_kind(Treaty):
+            place = coverage.standing_on(treaty, state.id, today)
+            if place and not OUTSIDE.issuperset(place.standings):
+                alike = [label for label, words in STANDINGS_BY_GROUP.items() if words.issuperset(place.standings)]
+                words = typographic(standing_words(dataset, place))
+                expected[treaty.id] = (alike[0] if alike else "Unclear", words, in_words(place.given))
+        assert rows == expected, state.id
+
+
+def test_what_a_state_holds_on_every_day_on_which_a_status_changes_follows_from_its_standings(
+    dataset: Dataset, coverage: Coverage
+) -> None:
+    shelves = dict(zip(("current", "signed", "past"), STANDINGS_BY_GROUP.values(), strict=True))
+    shelves |= {"not_joined": {"not a party"}, "unrecorded": {"not recorded"}}
+    treaties = dataset.of_kind(Treaty)
+    for day in sorted({interval.start for treaty in treaties for interval in coverage.status_intervals(treaty)}):
+        by_state = holdings(coverage, day)
+        for state in dataset.of_kind(State):
+            held = by_state.get(state.id, Holdings())
+            listed = {name: set(getattr(held, name)) for name in (*shelves, "unclear")}
+            for treaty in treaties:
+                place = coverage.standing_on(treaty, state.id, day)
+                on = {name for name, ids in listed.items() if treaty.id in ids}
+                alike = {name for name, words in shelves.items() if place and words.issuperset(place.standings)}
+                takes_part = place and not OUTSIDE.issuperset(place.standings)
+                assert on == (alike or {"unclear"}) if takes_part else on <= alike, f"{day} {state.id} {treaty.id}"
+
+
+def test_the_page_of_every_state_says_what_it_has_not_joined_and_what_is_not_recorded(
+    site: Path, dataset: Dataset, coverage: Coverage, today: date
+) -> None:
+    standings = {"Has not joined": "not a party", "Not recorded here": "not recorded"}
+    for state in dataset.of_kind(State):
+        html = (site / address_of(state) / "index.html").read_text(encoding="utf-8")
+        for label, standing in standings.items():
+            folded = re.search(rf"<summary>{label} \((\d+)\)</summary>(.*?)</details>", html, re.DOTALL)
+            listed = re.findall(r'href="[./]*/treaties/([^/"]+)/', folded[2]) if folded else []
+            assert len(listed) == (int(folded[1]) if folded else 0), state.id
+            for treaty_id in listed:
+                treaty = dataset[treaty_id]
+                assert isinstance(treaty, Treaty)
+                place = coverage.standing_on(treaty, state.id, today)
+                assert place
+                assert place.standing == standing, f"{state.id} {treaty_id}"
+
+
+def _agreements_of(page: Path) -> dict[str, tuple[str, str, str]]:
+    """The agreements in the tables of a state's page: the group of each, the standing and the day."""
+    html = unescape(page.read_text(encoding="utf-8"))
+    found = {}
+    for label, table in re.findall(r"<h3>([^<(]+) \(\d+\)</h3>.*?<tbody>(.*?)</table>", html, re.DOTALL):
+        for row in table.split("<tr>")[1:]:
+            treaty_id = re.search(r'treaties/([^/"]+)/', row)
+            assert treaty_id
+            _, _, _, standing, since = (text_of(f"<td{cell}") for cell in row.split("<td"))
+            assert treaty_id[1] not in found
+            found[treaty_id[1]] = (label, standing, since)
+    return found
 
 
 # Weapons
