@@ -72,10 +72,11 @@ def in_effect(treaty: Treaty, words: str) -> str:
 
 
 def _with_suspension(coverage: Coverage, treaty: Treaty, interval: StatusInterval, words: str) -> str:
-    """What others keep and some have suspended."""
-    if not interval.suspended_by or interval.status in ("suspended", "ended", "never in force"):
+    """Words on a status with those who suspended it: all the parties, or some, and others keep it."""
+    if not interval.suspended_by or interval.status in ("ended", "never in force"):
         return words
-    return f"{words}, suspended {suspension_words(coverage, treaty, interval)}"
+    suspended = f"suspended {suspension_words(coverage, treaty, interval)}"
+    return suspended if interval.status == "suspended" else f"{words}, {suspended}"
 
 
 def suspension_words(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:

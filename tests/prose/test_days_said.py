@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from armsref.cli.status import status_text
 from armsref.law.coverage import Coverage, coverage_of
 from armsref.law.standing import StandingInterval
+from armsref.law.status import StatusInterval, entry_into_force
 from armsref.law.timeline import TimedAct, timeline
-from armsref.model import Participation, State, Treaty
+from armsref.model import Participation, State, Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
 from armsref.prose import english
-from armsref.prose.status import life_words, standing_clause, status_sentence
+from armsref.prose.status import in_effect, life_words, standing_clause, status_sentence
 from tests.built import real_data
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -53,6 +54,32 @@ def test_how_an_agreement_stood_is_told_with_days_that_sources_give() -> None:
         for interval in COVERAGE.status_intervals(treaty):
             assert days_said(status_sentence(COVERAGE, treaty, interval)) <= given_of(treaty), treaty.id
         assert days_said(life_words(COVERAGE, treaty, date.max)) <= given_of(treaty), treaty.id
+
+
+def test_a_suspension_is_told_with_its_own_day_beside_that_of_entry_into_force() -> None:
+    for treaty in TREATIES:
+        force = entry_into_force(treaty)
+        for interval in COVERAGE.status_intervals(treaty):
+            if not interval.suspended_by or interval.status not in ("in force", "suspended"):
+                continue
+            words = status_sentence(COVERAGE, treaty, interval)
+            kept, _, suspended = words.partition("suspended ")
+            assert force
+            since = in_effect(treaty, f"in force since {english.day(force.date)}, ")
+            assert kept == ("" if interval.status == "suspended" else since), words
+            assert suspended.startswith("by "), words
+            assert days_said(suspended) == suspensions(treaty, interval), words
+            assert suspended in life_words(COVERAGE, treaty, date.max), words
+
+
+def suspensions(treaty: Treaty, interval: StatusInterval) -> set[str]:
+    """The day of the last suspension by each state that suspends an agreement in an interval, in words."""
+    acts = [timed for timed in timeline(treaty) if timed.does == "suspended" and timed.first <= interval.start]
+    days: dict[str, str] = {}
+    for timed in acts:
+        assert isinstance(timed.act, TreatyHistory)
+        days |= dict.fromkeys(timed.act.actors, english.day(timed.given))
+    return {days[state] for state in interval.suspended_by}
 
 
 def test_how_a_state_stood_is_told_with_days_that_sources_give() -> None:

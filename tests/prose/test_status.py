@@ -146,6 +146,27 @@ def test_a_month_in_which_it_is_not_known_what_holds_is_told_while_it_lasts(data
     assert life_words(told.coverage, entry, date(2011, 2, 10)) == words
 
 
+def test_those_who_suspended_an_agreement_of_many_are_told_as_those_of_one_between_two(data: Data) -> None:
+    files = {
+        "treaties/x.yml": treaty("participation_source: aca/inf\n" + HISTORY + IN_FORCE + SUSPENDED),
+        "participation/x.csv": "state,signed,bound,act,left,note\nru,,2011-02-05,ratification,,\n",
+    }
+    on = date(2024, 1, 1)
+    told = as_of(data, on, files)
+    mark = treaty_mark(told.coverage, told.dataset.of_kind(Treaty)[0], on)
+    assert mark.words == "In force since 5 February 2011, suspended by Russia since 28 February 2023"
+
+
+def test_an_agreement_that_all_suspended_one_by_one_is_told_with_the_day_of_each(data: Data) -> None:
+    told, entry = agreement(
+        data, TWO + HISTORY + IN_FORCE + SUSPENDED + SUSPENDED.replace("ru", "us").replace("2-28", "3-04")
+    )
+    mark = treaty_mark(told.coverage, entry, date(2024, 1, 1))
+    both = "by Russia since 28 February 2023 and by the United States since 4 March 2023"
+    assert (mark.code, mark.words) == ("suspended", f"Suspended {both}")
+    assert life_words(told.coverage, entry, date(2024, 1, 1)).endswith(f"suspended {both} from 4 March 2023")
+
+
 @pytest.mark.parametrize(
     ("more", "on", "words"),
     [
