@@ -13,11 +13,13 @@ import click
 from armsref.cli.options import DATA, FORMAT, ON, entry_named, loaded, printed
 from armsref.law.coverage import VERDICT_ORDER, Coverage, Verdict
 from armsref.law.notices import COURSES, Flight, Notice, flight_of, flight_on_course, notices
+from armsref.law.status import is_recorded
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Event, Purpose, State, Weapon
 from armsref.prose.english import begun
 from armsref.prose.obligations import notice_sentence
 from armsref.prose.reasons import Reason, Reasons
+from armsref.prose.status import not_yet_recorded
 
 
 @click.command("covers")
@@ -45,7 +47,10 @@ def covers_command(
     dataset = loaded(data)
     verdicts = asked_verdicts(dataset, Question(weapon, event, on, state, purpose, towards))
     reasons = Reasons(dataset)
-    click.echo(printed(form, lambda: covers_records(reasons, verdicts), lambda: covers_text(reasons, verdicts)))
+    unasked = _not_yet_recorded(dataset, weapon, on)
+    click.echo(
+        printed(form, lambda: covers_records(reasons, verdicts), lambda: unasked or covers_text(reasons, verdicts))
+    )
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,12 @@ def _flight(dataset: Dataset, weapon: Weapon, state: str | None, asked: Question
     if asked.towards and asked.towards not in COURSES:
         entry_named(dataset, State, asked.towards)
     return flight_on_course(weapon, state, asked.on, asked.purpose or "test", asked.towards)
+
+
+def _not_yet_recorded(dataset: Dataset, weapon_id: str | None, day: date) -> str:
+    """Why there is no verdict on a weapon on a day; empty where there may be one."""
+    weapon = dataset.get(weapon_id) if weapon_id else None
+    return not_yet_recorded(weapon) if isinstance(weapon, Weapon) and not is_recorded(weapon, day) else ""
 
 
 # For a program

@@ -2,7 +2,7 @@
 
 import { answers, chooseDay, held, remember, remembered } from "./day.js";
 
-const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "does not apply": "·" };
+const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "does not apply": "·", "not yet recorded": "–" };
 
 /** @param {HTMLElement} place the element with the table */
 export async function enhanceMatrix(place) {
@@ -23,6 +23,8 @@ export async function enhanceMatrix(place) {
 
   /** @param {HTMLTableRowElement} row @param {HTMLElement} head @returns {[string, string]} the verdict and the reason */
   function answer(row, head) {
+    const [since, sentence] = found.recorded[row.dataset.weapon ?? ""];
+    if (day < since) return ["not yet recorded", sentence];
     const stretches = found.cells[row.dataset.weapon ?? ""]?.[head.dataset.treaty ?? ""] ?? [];
     const stretch = held(stretches, day);
     if (stretch) return [found.words[stretch[1]], found.reasons[stretch[2]]];

@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from armsref import load
-from armsref.export.lookup.answers import courses, launches, statuses, verdicts
-from armsref.law.coverage import VERDICT_ORDER, Coverage, weightiest
+from armsref.export.lookup.answers import courses, launches, recorded_since, statuses, verdicts
+from armsref.law.coverage import VERDICT_ORDER, Coverage, coverage_of, weightiest
 from armsref.law.notices import flight_on_course, notice, notice_rules
 from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
+from tests.built import real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
 AGREEMENT = """
@@ -36,9 +37,9 @@ AGREEMENT = """
 DAYS = [date(1987, 1, 1) + timedelta(days=days) for days in range(0, 14_000, 97)]
 
 
-def read(data: Data) -> tuple[Coverage, Weapon, Treaty]:
+def read(data: Data, history: str = "") -> tuple[Coverage, Weapon, Treaty]:
     missiles = {
-        "weapons/x.yml": weapon("name: X\norigin: [ru]\nrange_km: {value: 900, source: aca/inf}"),
+        "weapons/x.yml": weapon(f"name: X\norigin: [ru]\nrange_km: {{value: 900, source: aca/inf}}\n{history}"),
         "weapons/y.yml": weapon("name: Y\ntype: bomb"),
     }
     dataset = load(data({"states.yml": STATES, "treaties/t.yml": treaty(AGREEMENT), **missiles}))
@@ -75,6 +76,26 @@ def test_a_verdict_looked_up_is_the_verdict_on_that_day(data: Data) -> None:
             )
         else:
             assert asked.word == "would apply"
+
+
+def test_before_the_first_recorded_act_there_is_a_sentence_and_no_verdict(data: Data) -> None:
+    history = "history: [{date: 2001-05, act: first-test, source: aca/inf}]"
+    coverage, missile, _ = read(data, history)
+    sentence = "Not yet recorded: what is recorded of X begins with May 2001."
+    assert recorded_since(missile) == ["2001-05-01", sentence]
+    table, launched = verdicts(coverage), launches(coverage, missile)
+    assert table["recorded"] == {"x": ["2001-05-01", sentence], "y": ["0001-01-01", ""]}
+    assert launched["recorded"] == ["2001-05-01", sentence]
+    assert table["cells"]["x"]["t"][0][0] == "2001-05-01"
+    assert {stretches[0][0] for stretches in launched["outcomes"]} == {"2001-05-01"}
+
+
+def test_no_weapon_has_a_verdict_looked_up_before_it_is_recorded() -> None:
+    table = verdicts(coverage_of(real_data()))
+    for weapon_id, (since, sentence) in table["recorded"].items():
+        assert sentence, weapon_id
+        for treaty_id, stretches in table["cells"][weapon_id].items():
+            assert stretches[0][0] >= since, f"{weapon_id} {treaty_id}"
 
 
 def test_what_no_provision_is_about_has_no_cell(data: Data) -> None:

@@ -429,8 +429,12 @@ class WeaponIntervalRecord(ApiRecord):
 
     start: Day | None = Field(description="The first day of the stretch; null for the first, which has no beginning.")
     end: Day | None = Field(description=END)
-    status: WeaponStatus = Field(description="Where it stood.")
-    act: WeaponHistoryRecord | None = Field(description="The act that decides; null for the first stretch.")
+    status: WeaponStatus = Field(
+        description="Where it stood; `not yet recorded` before the first recorded act, when there is no verdict either."
+    )
+    act: WeaponHistoryRecord | None = Field(
+        description="The act that decides; of a weapon in development the first recorded. Null for the first stretch."
+    )
 
 
 class CoverageIntervalRecord(ApiRecord):
@@ -451,7 +455,8 @@ class CoverageRecord(ApiRecord):
 
     treaty: Id = Field(description="The agreement.")
     intervals: tuple[CoverageIntervalRecord, ...] = Field(
-        description="In order and without gaps, from the agreement's first act, before which nothing applied."
+        description="In order and without gaps, from the agreement's first act or the weapon's first recorded one, "
+        "whichever is later. Before the one nothing applied; before the other there is no verdict."
     )
 
 

@@ -21,11 +21,12 @@ from armsref.law.notices import (
     triggers_of,
 )
 from armsref.law.standing import states_of
+from armsref.law.status import recorded_from
 from armsref.law.timeline import merged_runs
 from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
-from armsref.prose.status import standing_clause, status_sentence
+from armsref.prose.status import not_yet_recorded, standing_clause, status_sentence
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # A launch in the direction of some other state, whichever that is.
@@ -82,18 +83,25 @@ def standings(coverage: Coverage) -> dict[str, dict[str, list[list[str]]]]:
 def verdicts(coverage: Coverage) -> dict[str, Any]:
     """What every agreement says of every weapon: `cells[weapon][treaty]` is `[first day, word, reason]` by number.
 
-    Pairs that no provision is about have no cell: there the answer is 'does not apply' on every day.
+    Pairs that no provision is about have no cell: there the answer is 'does not apply' on every day. Before the day
+    that `recorded` gives of a weapon there is no verdict, and a sentence that says so.
     """
-    texts, reasons = Texts(), Reasons(coverage.dataset)
+    weapons, texts, reasons = coverage.dataset.of_kind(Weapon), Texts(), Reasons(coverage.dataset)
     cells = {
         weapon.id: {
             treaty.id: _cell(coverage, reasons, texts, weapon, treaty)
             for treaty in coverage.conditional
             if is_about(coverage, weapon, treaty)
         }
-        for weapon in coverage.dataset.of_kind(Weapon)
+        for weapon in weapons
     }
-    return {"words": list(VERDICT_ORDER), "cells": cells, "reasons": list(texts.kept)}
+    recorded = {weapon.id: recorded_since(weapon) for weapon in weapons}
+    return {"words": list(VERDICT_ORDER), "recorded": recorded, "cells": cells, "reasons": list(texts.kept)}
+
+
+def recorded_since(weapon: Weapon) -> list[str]:
+    """`[first day, sentence]`: from when a weapon is recorded, and why there is no verdict before that day."""
+    return [(recorded_from(weapon) or date.min).isoformat(), not_yet_recorded(weapon)]
 
 
 def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> Stretches:
@@ -109,7 +117,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     """What notice of a launch of a weapon was due, by state, purpose and course.
 
     `launches["ru combat ua"]` gives for each of `rules` the number of one of `outcomes`, which are stretches of
-    `[first day, word, reason]` by number.
+    `[first day, word, reason]` by number. Before the day of `recorded` there is no verdict, and a sentence says so.
     """
     outcomes = _Outcomes(coverage, Reasons(coverage.dataset))
     asked = list(notice_rules(coverage))
@@ -120,6 +128,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
         for towards in courses(coverage)
     }
     return {
+        "recorded": recorded_since(weapon),
         "rules": [[treaty.id, provision.id] for treaty, provision in asked],
         "launches": {name: [outcomes.number(flight, *rule) for rule in asked] for name, flight in flights.items()},
         "outcomes": outcomes.stretches,
