@@ -70,6 +70,14 @@ class VerdictInterval(Interval):
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictsInterval(Interval):
+    """Days on which no verdict of an agreement on a weapon changes: those of all its provisions."""
+
+    start: date
+    verdicts: tuple[Verdict, ...]
+
+
 def word_of(reach: Holds, force: Holds) -> VerdictWord:
     """The verdict of what a provision is about and whether it binds."""
     if reach == "no":
@@ -90,7 +98,7 @@ class Coverage:
     _participants: dict[str, Participants] = field(default_factory=dict, repr=False)
     _standings: dict[tuple[str, str], tuple[StandingInterval, ...]] = field(default_factory=dict, repr=False)
     _holders: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _verdicts: dict[tuple[str, str], tuple[VerdictInterval, ...]] = field(default_factory=dict, repr=False)
+    _verdicts: dict[tuple[str, str], tuple[VerdictsInterval, ...]] = field(default_factory=dict, repr=False)
 
     # Agreements, and states in them
 
@@ -214,25 +222,30 @@ class Coverage:
         return verdicts
 
     def verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> tuple[VerdictInterval, ...]:
-        """What an agreement says of a weapon over time; nothing where it has no conditions.
+        """What an agreement says of a weapon over time by its weightiest provision."""
+        weightiest_ones = ((each, weightiest_of(each.verdicts)) for each in self.verdicts_over_time(weapon, treaty))
+        return tuple(VerdictInterval(each.start, each.end, verdict) for each, verdict in weightiest_ones if verdict)
+
+    def verdicts_over_time(self, weapon: Weapon, treaty: Treaty) -> tuple[VerdictsInterval, ...]:
+        """All that an agreement says of a weapon over time; nothing where it has no conditions.
 
         It begins with the agreement's first act or with the weapon's, whichever is later.
         """
         key = (weapon.id, treaty.id)
         if key not in self._verdicts:
-            self._verdicts[key] = tuple(self._verdict_intervals(weapon, treaty))
+            self._verdicts[key] = tuple(self._verdicts_over_time(weapon, treaty))
         return self._verdicts[key]
 
-    def _verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> Iterator[VerdictInterval]:
+    def _verdicts_over_time(self, weapon: Weapon, treaty: Treaty) -> Iterator[VerdictsInterval]:
         days = self.turning_days(treaty, self.holders(weapon, treaty))
         if not is_about(self, weapon, treaty):
             # What an agreement is not about it never is, whoever is bound by it.
             days = days[:1]
         days = days_from(recorded_from(weapon), days)
         for day, following in zip_longest(days, days[1:]):
-            verdict = weightiest(self, weapon, treaty, day)
-            if verdict:
-                yield VerdictInterval(day, following, verdict)
+            verdicts = self.treaty_verdicts(weapon, treaty, day)
+            if verdicts:
+                yield VerdictsInterval(day, following, tuple(verdicts))
 
 
 @once
@@ -252,7 +265,11 @@ def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, day: date) ->
 
     None where it has no conditions, and before the weapon's first recorded act.
     """
-    verdicts = coverage.treaty_verdicts(weapon, treaty, day)
+    return weightiest_of(coverage.treaty_verdicts(weapon, treaty, day))
+
+
+def weightiest_of(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """The first of the weightiest verdicts; None of none."""
     return min(verdicts, key=lambda verdict: VERDICT_ORDER.index(verdict.word), default=None)
 
 

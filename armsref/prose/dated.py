@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, zip_longest
-from typing import get_args
 
 from armsref.law.coverage import Coverage
+from armsref.law.effects import EFFECT_ORDER
 from armsref.law.status import weapon_intervals
 from armsref.law.timeline import Interval, interval_on
-from armsref.model import Effect, Entry, Event, Participation, Provision, State, Treaty, Weapon, WeaponHistory
+from armsref.model import Entry, Event, Participation, Provision, State, Treaty, Weapon, WeaponHistory
 from armsref.model.dates import PartialDate
 from armsref.prose.english import begun, day, listed, the
 from armsref.prose.texts import plain
@@ -141,7 +141,7 @@ def _treaty_facts(coverage: Coverage, treaty: Treaty, first: date) -> Iterator[s
 
 
 def _weight(provision: Provision) -> int:
-    return get_args(Effect).index(provision.effect)
+    return EFFECT_ORDER.index(provision.effect)
 
 
 def _weapon_facts(coverage: Coverage, weapon: Weapon, act: WeaponHistory) -> str:

@@ -216,7 +216,7 @@ def test_the_verdicts_over_time_are_those_of_their_days(data: Data) -> None:
         (1987, "would apply"), (1988, "would apply"), (1991, "applies"), (2019, "applies"), (2019, "would apply"),
         (2019, "would apply"),
     ]  # fmt: skip
-    assert coverage.verdict_intervals(missile, agreement) is intervals
+    assert coverage.verdicts_over_time(missile, agreement) is coverage.verdicts_over_time(missile, agreement)
 
 
 RECORDED = WITHIN + "history: [{date: 2015, act: first-test, source: aca/inf}]\n"

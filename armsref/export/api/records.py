@@ -450,6 +450,15 @@ class CoverageIntervalRecord(ApiRecord):
     reason: str = Field(description="Why.")
 
 
+class EffectCoverageRecord(ApiRecord):
+    """What the provisions of one effect say of a weapon over time: the verdict of the weightiest of them."""
+
+    effect: Effect = Field(description=meaning(Provision, "effect"))
+    intervals: tuple[CoverageIntervalRecord, ...] = Field(
+        description="In order and without gaps, with the same first day as those of the agreement as a whole."
+    )
+
+
 class CoverageRecord(ApiRecord):
     """What one agreement says of a weapon over time: the verdict of its weightiest provision."""
 
@@ -457,6 +466,11 @@ class CoverageRecord(ApiRecord):
     intervals: tuple[CoverageIntervalRecord, ...] = Field(
         description="In order and without gaps, from the agreement's first act or the weapon's first recorded one, "
         "whichever is later. Before the one nothing applied; before the other there is no verdict."
+    )
+    effects: tuple[EffectCoverageRecord, ...] = Field(
+        (),
+        description="The same for each effect by itself, as a ban, a limit, a duty to notify or a rule on transfers "
+        "are different things; without those that reach it on no day.",
     )
 
 
@@ -627,6 +641,9 @@ class WeaponRecord(EntryRecord):
     status_intervals: tuple[WeaponIntervalRecord, ...] = Field(description="Its life: where it stood on any day.")
     coverage: tuple[CoverageRecord, ...] = Field(
         (), description="What each agreement that has conditions on weapons says of it on any day, and why."
+    )
+    coverage_in_words: str = Field(
+        description="What agreements in force do to it on the day of `generated_at`, counted by effect, in a sentence."
     )
 
 

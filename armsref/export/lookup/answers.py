@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from armsref.law.coverage import VERDICT_ORDER, Coverage, VerdictInterval, is_about, states_with
+from armsref.law.effects import EFFECT_ORDER, effect_intervals
 from armsref.law.notices import (
     COURSES,
     Flight,
@@ -27,6 +28,7 @@ from armsref.model import Provision, Purpose, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
 from armsref.prose.status import not_yet_recorded, standing_clause, status_sentence
+from armsref.prose.vocabulary import EFFECT_NOUNS
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # A launch in the direction of some other state, whichever that is.
@@ -81,10 +83,11 @@ def standings(coverage: Coverage) -> dict[str, dict[str, list[list[str]]]]:
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:
-    """What every agreement says of every weapon: `cells[weapon][treaty]` is `[first day, word, reason]` by number.
+    """What every agreement says of every weapon: `cells[weapon][treaty][effect]` is `[first day, word, reason]`.
 
-    Pairs that no provision is about have no cell: there the answer is 'does not apply' on every day. Before the day
-    that `recorded` gives of a weapon there is no verdict, and a sentence that says so.
+    Words, reasons and effects stand there by number; `effects` has what each is called, in the order in which they are
+    told. What no provision is about has no cell: there the answer is 'does not apply' on every day. Before the day that
+    `recorded` gives of a weapon there is no verdict, and a sentence that says so.
     """
     weapons, texts, reasons = coverage.dataset.of_kind(Weapon), Texts(), Reasons(coverage.dataset)
     cells = {
@@ -96,7 +99,13 @@ def verdicts(coverage: Coverage) -> dict[str, Any]:
         for weapon in weapons
     }
     recorded = {weapon.id: recorded_since(weapon) for weapon in weapons}
-    return {"words": list(VERDICT_ORDER), "recorded": recorded, "cells": cells, "reasons": list(texts.kept)}
+    return {
+        "words": list(VERDICT_ORDER),
+        "effects": [EFFECT_NOUNS[effect] for effect in EFFECT_ORDER],
+        "recorded": recorded,
+        "cells": cells,
+        "reasons": list(texts.kept),
+    }
 
 
 def recorded_since(weapon: Weapon) -> list[str]:
@@ -104,13 +113,20 @@ def recorded_since(weapon: Weapon) -> list[str]:
     return [(recorded_from(weapon) or date.min).isoformat(), not_yet_recorded(weapon)]
 
 
-def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> Stretches:
+def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> dict[str, Stretches]:
+    """The stretches of each effect that the agreement has on the weapon on any day."""
+
     def told(interval: VerdictInterval) -> tuple[int, int]:
         verdict = interval.verdict
         return VERDICT_ORDER.index(verdict.word), texts.number(reasons.sentence(verdict))
 
-    runs = merged_runs(coverage.verdict_intervals(weapon, treaty), told)
-    return [[interval.start.isoformat(), *numbers] for numbers, interval in runs]
+    return {
+        str(EFFECT_ORDER.index(effect)): [
+            [interval.start.isoformat(), *numbers] for numbers, interval in merged_runs(intervals, told)
+        ]
+        for effect, intervals in effect_intervals(coverage, weapon, treaty).items()
+        if any(interval.verdict.word != "does not apply" for interval in intervals)
+    }
 
 
 def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
