@@ -12,6 +12,7 @@ from armsref.export.lookup.entry_answers import answers_by_section
 from armsref.law.notices import can_be_launched
 from armsref.model import Weapon
 from armsref.model.addresses import address_of
+from armsref.prose.dated import AnswerInterval, answer_intervals
 from armsref.prose.english import begun
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import KINDS
@@ -46,7 +47,10 @@ def _launches(as_of: AsOf, weapon: Weapon) -> str:
 
 
 def _names(as_of: AsOf) -> dict[str, Any]:
-    """What a page finds names in a text with, and what it shows of each entry found."""
+    """What a page finds names in a text with, and what it shows of each entry found.
+
+    `before` gives what is said of days before `since`, on which the answer is not told yet: `[first day, words]`.
+    """
     table = nametable.name_table(as_of.dataset)
     for listed in table["entries"]:
         entry = as_of.dataset[listed["id"]]
@@ -56,9 +60,16 @@ def _names(as_of: AsOf) -> dict[str, Any]:
             "answer": as_of.answer(entry),
             "href": address_of(entry),
         }
+        *before, last = answer_intervals(as_of.coverage, entry, as_of.entry_answers.of(entry), as_of.day)
+        if before:
+            listed |= {"since": last.start.isoformat(), "before": [_said(interval) for interval in before]}
         if isinstance(entry, Weapon):
             listed["stretches"] = nametable.weapon_stretches(entry)
     return table
+
+
+def _said(interval: AnswerInterval) -> list[str]:
+    return [interval.start.isoformat(), typographic(interval.words)]
 
 
 def _json(content: Any) -> str:

@@ -19,6 +19,7 @@ from armsref.law.coverage import coverage_of
 from armsref.loading.dataset import Dataset
 from armsref.model import Entry, Treaty, Weapon
 from armsref.model.addresses import address_of
+from armsref.prose.dated import answer_intervals, answer_on
 from armsref.prose.english import day
 from armsref.prose.status import treaty_mark, weapon_mark
 
@@ -78,11 +79,12 @@ def _spelt(written: re.Match[str]) -> tuple[str, str, str]:
 
 @dataclass(frozen=True)
 class Explained:
-    """A text with the names found in it, for one day."""
+    """A text with the names found in it, for one day; answers are those of `today`."""
 
     dataset: Dataset
     text: InputText
     on: date
+    today: date
     matches: tuple[Match, ...]
 
     @property
@@ -102,6 +104,11 @@ class Explained:
             return treaty_mark(coverage_of(self.dataset), entry, self.on).words
         return weapon_mark(entry, self.on).words if isinstance(entry, Weapon) else ""
 
+    def answer(self, entry_id: str) -> str:
+        """What is said of an entry on the day: its answer, or facts where that tells of a later day."""
+        entry = self.dataset[entry_id]
+        return answer_on(answer_intervals(coverage_of(self.dataset), entry, entry.answer or "", self.today), self.on)
+
     def record(self) -> dict[str, Any]:
         """All of it for a program."""
         matches = [
@@ -120,7 +127,7 @@ class Explained:
                     "id": entry_id,
                     "kind": self.entry(entry_id).kind,
                     "title": self.entry(entry_id).title,
-                    "answer": self.entry(entry_id).answer or "",
+                    "answer": self.answer(entry_id),
                     "status": self.standing(entry_id),
                     "count": counts[entry_id],
                     "first": next(match.start for match in self.matches if match.id == entry_id),
@@ -136,7 +143,7 @@ def explain(dataset: Dataset, finder: Finder, text: InputText, on: date | None, 
     if Path(text.name).suffix.lower() in (".html", ".htm"):
         # Markup is covered by as many spaces, so that what is found stands where it stood.
         seen = _MARKUP.sub(lambda markup: " " * len(markup[0]), seen)
-    return Explained(dataset, text, on or day_of(seen) or today, tuple(finder.find(seen)))
+    return Explained(dataset, text, on or day_of(seen) or today, today, tuple(finder.find(seen)))
 
 
 # Written out
@@ -149,8 +156,8 @@ def annotated_text(explained: Explained, colour: bool) -> str:
     lines = [body.rstrip("\n"), "", f"As of {day(explained.on)}:"]
     for entry_id, number in numbers.items():
         entry = explained.entry(entry_id)
-        standing = explained.standing(entry_id)
-        lines.append(f"[{number}] {entry.title}{f' ({standing})' if standing else ''}: {entry.answer or entry.kind}")
+        standing, answer = explained.standing(entry_id), explained.answer(entry_id)
+        lines.append(f"[{number}] {entry.title}{f' ({standing})' if standing else ''}: {answer or entry.kind}")
     return "\n".join(lines)
 
 
@@ -172,7 +179,7 @@ def annotated_html(explained: Explained, base: str) -> Markup:
     def link(match: Match) -> Markup:
         if not match.id:
             return escape(match.surface)
-        title = " – ".join(filter(None, [explained.standing(match.id), explained.entry(match.id).answer]))
+        title = " – ".join(filter(None, [explained.standing(match.id), explained.answer(match.id)]))
         return Markup('<a href="{}" title="{}">{}</a>').format(base + address(explained, match), title, match.surface)
 
     return Markup("<pre>{}</pre>").format(Markup(_marked(explained, link, escape)))

@@ -12,12 +12,17 @@ import click
 
 from armsref.cli.options import DATA, FORMAT, ON, entry_named, loaded, printed
 from armsref.law.coverage import VERDICT_ORDER, Coverage, Verdict
+from armsref.law.effects import EFFECT_ORDER
 from armsref.law.notices import COURSES, Flight, Notice, flight_of, flight_on_course, notices
+from armsref.law.status import is_recorded
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Event, Purpose, State, Weapon
+from armsref.prose.effects import effects_sentence
 from armsref.prose.english import begun
 from armsref.prose.obligations import notice_sentence
 from armsref.prose.reasons import Reason, Reasons
+from armsref.prose.status import not_yet_recorded
+from armsref.prose.vocabulary import EFFECT_NOUNS
 
 
 @click.command("covers")
@@ -45,7 +50,10 @@ def covers_command(
     dataset = loaded(data)
     verdicts = asked_verdicts(dataset, Question(weapon, event, on, state, purpose, towards))
     reasons = Reasons(dataset)
-    click.echo(printed(form, lambda: covers_records(reasons, verdicts), lambda: covers_text(reasons, verdicts)))
+    unasked = _not_yet_recorded(dataset, weapon, on)
+    click.echo(
+        printed(form, lambda: covers_records(reasons, verdicts), lambda: unasked or covers_text(reasons, verdicts))
+    )
 
 
 @dataclass(frozen=True)
@@ -88,6 +96,12 @@ def _flight(dataset: Dataset, weapon: Weapon, state: str | None, asked: Question
     if asked.towards and asked.towards not in COURSES:
         entry_named(dataset, State, asked.towards)
     return flight_on_course(weapon, state, asked.on, asked.purpose or "test", asked.towards)
+
+
+def _not_yet_recorded(dataset: Dataset, weapon_id: str | None, day: date) -> str:
+    """Why there is no verdict on a weapon on a day; empty where there may be one."""
+    weapon = dataset.get(weapon_id) if weapon_id else None
+    return not_yet_recorded(weapon) if isinstance(weapon, Weapon) and not is_recorded(weapon, day) else ""
 
 
 # For a program
@@ -147,17 +161,25 @@ def _claim_record(claim: Attributed) -> dict[str, Any]:
 
 
 def covers_text(reasons: Reasons, verdicts: Sequence[Verdict | Notice]) -> str:
-    """Verdicts for a person, the weightiest first."""
+    """Verdicts for a person: on a weapon a sentence; then each, from the weightiest, those of one effect together."""
     if not verdicts:
         return "No agreement listed here has a rule to put to it."
-    by_weight = sorted(verdicts, key=lambda verdict: VERDICT_ORDER.index(verdict.word))
-    return "\n".join(line for verdict in by_weight for line in _lines(reasons, verdict))
+    on_weapon = [verdict for verdict in verdicts if isinstance(verdict, Verdict)]
+    summed_up = [effects_sentence(reasons.dataset, on_weapon)] if on_weapon else []
+    lines = (line for verdict in sorted(verdicts, key=_weight) for line in _lines(reasons, verdict))
+    return "\n".join([*summed_up, *lines])
+
+
+def _weight(verdict: Verdict | Notice) -> tuple[int, int]:
+    return VERDICT_ORDER.index(verdict.word), EFFECT_ORDER.index(verdict.provision.effect)
 
 
 def _lines(reasons: Reasons, verdict: Verdict | Notice) -> list[str]:
-    head = f"{begun(verdict.word)}: {verdict.treaty.title}, {verdict.provision.id}"
+    where = f"{verdict.treaty.title}, {verdict.provision.id}"
     if not isinstance(verdict, Notice):
-        return [head, f"  {reasons.sentence(verdict)}"]
+        noun = EFFECT_NOUNS[verdict.provision.effect]
+        return [f"{begun(verdict.word)} ({noun}): {where}", f"  {reasons.sentence(verdict)}"]
+    head = f"{begun(verdict.word)}: {where}"
     told = [f"  {reasons.speaker(account)}: {account.text}" for account in verdict.explanations]
     return [head, f"  {reasons.notice_sentence(verdict)}{_terms(verdict)}", *told]
 

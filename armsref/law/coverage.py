@@ -11,7 +11,7 @@ from typing import Literal
 
 from armsref.law.conditions import Conditions, Holds, Reach, all_hold, any_holds
 from armsref.law.standing import BOUND, Participants, StandingInterval
-from armsref.law.status import StatusInterval, TreatyStatus, status_intervals
+from armsref.law.status import StatusInterval, TreatyStatus, is_recorded, recorded_from, status_intervals
 from armsref.law.timeline import Interval, interval_on
 from armsref.loading.dataset import Dataset, once
 from armsref.model import Provision, Treaty, Weapon
@@ -70,6 +70,14 @@ class VerdictInterval(Interval):
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictsInterval(Interval):
+    """Days on which no verdict of an agreement on a weapon changes: those of all its provisions."""
+
+    start: date
+    verdicts: tuple[Verdict, ...]
+
+
 def word_of(reach: Holds, force: Holds) -> VerdictWord:
     """The verdict of what a provision is about and whether it binds."""
     if reach == "no":
@@ -90,7 +98,7 @@ class Coverage:
     _participants: dict[str, Participants] = field(default_factory=dict, repr=False)
     _standings: dict[tuple[str, str], tuple[StandingInterval, ...]] = field(default_factory=dict, repr=False)
     _holders: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    _verdicts: dict[tuple[str, str], tuple[VerdictInterval, ...]] = field(default_factory=dict, repr=False)
+    _verdicts: dict[tuple[str, str], tuple[VerdictsInterval, ...]] = field(default_factory=dict, repr=False)
 
     # Agreements, and states in them
 
@@ -183,19 +191,26 @@ class Coverage:
 
     def verdict(
         self, weapon: Weapon, treaty: Treaty, provision: Provision, day: date, state: str | None = None
-    ) -> Verdict:
-        """The verdict of one provision on a day, for the states that have the weapon or for one state."""
+    ) -> Verdict | None:
+        """The verdict of one provision on a day, for the states that have the weapon or for one state.
+
+        None on a day before the weapon's first recorded act.
+        """
+        if not is_recorded(weapon, day):
+            return None
         states = (state,) if state else self.holders(weapon, treaty)
         return Verdict(
             weapon, treaty, provision, self.reach(weapon, provision), self.force(treaty, provision, states, day)
         )
 
     def verdicts(self, weapon: Weapon, day: date, state: str | None = None) -> list[Verdict]:
-        """The verdict of every provision that has conditions."""
+        """The verdict of every provision that has conditions; none on a day before the weapon's first recorded act."""
         return [verdict for treaty in self.conditional for verdict in self.treaty_verdicts(weapon, treaty, day, state)]
 
     def treaty_verdicts(self, weapon: Weapon, treaty: Treaty, day: date, state: str | None = None) -> list[Verdict]:
-        """The verdict of every provision of one agreement that has conditions."""
+        """The verdict of every provision of one agreement that has conditions; none before the first recorded act."""
+        if not is_recorded(weapon, day):
+            return []
         states = (state,) if state else self.holders(weapon, treaty)
         verdicts: list[Verdict] = []
         forces: dict[object, Force] = {}
@@ -207,21 +222,30 @@ class Coverage:
         return verdicts
 
     def verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> tuple[VerdictInterval, ...]:
-        """What an agreement says of a weapon over time, from its first act; nothing where it has no conditions."""
+        """What an agreement says of a weapon over time by its weightiest provision."""
+        weightiest_ones = ((each, weightiest_of(each.verdicts)) for each in self.verdicts_over_time(weapon, treaty))
+        return tuple(VerdictInterval(each.start, each.end, verdict) for each, verdict in weightiest_ones if verdict)
+
+    def verdicts_over_time(self, weapon: Weapon, treaty: Treaty) -> tuple[VerdictsInterval, ...]:
+        """All that an agreement says of a weapon over time; nothing where it has no conditions.
+
+        It begins with the agreement's first act or with the weapon's, whichever is later.
+        """
         key = (weapon.id, treaty.id)
         if key not in self._verdicts:
-            self._verdicts[key] = tuple(self._verdict_intervals(weapon, treaty))
+            self._verdicts[key] = tuple(self._verdicts_over_time(weapon, treaty))
         return self._verdicts[key]
 
-    def _verdict_intervals(self, weapon: Weapon, treaty: Treaty) -> Iterator[VerdictInterval]:
+    def _verdicts_over_time(self, weapon: Weapon, treaty: Treaty) -> Iterator[VerdictsInterval]:
         days = self.turning_days(treaty, self.holders(weapon, treaty))
         if not is_about(self, weapon, treaty):
             # What an agreement is not about it never is, whoever is bound by it.
             days = days[:1]
+        days = days_from(recorded_from(weapon), days)
         for day, following in zip_longest(days, days[1:]):
-            verdict = weightiest(self, weapon, treaty, day)
-            if verdict:
-                yield VerdictInterval(day, following, verdict)
+            verdicts = self.treaty_verdicts(weapon, treaty, day)
+            if verdicts:
+                yield VerdictsInterval(day, following, tuple(verdicts))
 
 
 @once
@@ -237,9 +261,21 @@ def is_about(coverage: Coverage, weapon: Weapon, treaty: Treaty) -> bool:
 
 
 def weightiest(coverage: Coverage, weapon: Weapon, treaty: Treaty, day: date) -> Verdict | None:
-    """What an agreement says of a weapon on a day: its weightiest verdict; None where it has no conditions."""
-    verdicts = coverage.treaty_verdicts(weapon, treaty, day)
+    """What an agreement says of a weapon on a day: its weightiest verdict.
+
+    None where it has no conditions, and before the weapon's first recorded act.
+    """
+    return weightiest_of(coverage.treaty_verdicts(weapon, treaty, day))
+
+
+def weightiest_of(verdicts: Iterable[Verdict]) -> Verdict | None:
+    """The first of the weightiest verdicts; None of none."""
     return min(verdicts, key=lambda verdict: VERDICT_ORDER.index(verdict.word), default=None)
+
+
+def days_from(first: date | None, days: list[date]) -> list[date]:
+    """Days on which something changes, in order, of which those before a first day all fall on it."""
+    return days if first is None else sorted({max(day, first) for day in days})
 
 
 def states_with(weapon: Weapon) -> tuple[str, ...]:

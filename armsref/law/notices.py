@@ -10,7 +10,8 @@ from typing import Literal
 
 from armsref.law.claims import least_and_most
 from armsref.law.conditions import Holds, Reach, agreed, all_hold, any_holds
-from armsref.law.coverage import Coverage, Force, VerdictWord, word_of
+from armsref.law.coverage import Coverage, Force, VerdictWord, days_from, word_of
+from armsref.law.status import is_recorded, recorded_from
 from armsref.law.timeline import Interval
 from armsref.model import Account, Event, NumberClaim, Provision, Purpose, Treaty, Weapon, WeaponType
 
@@ -116,7 +117,12 @@ def flight_on_course(weapon: Weapon, by: str, on: date, purpose: Purpose, toward
 
 
 def notices(coverage: Coverage, flight: Flight, event: Event | None = None) -> list[Notice]:
-    """What each rule of notification asked for a flight; `event` brings how officials explained it."""
+    """What each rule of notification asked for a flight; `event` brings how officials explained it.
+
+    Nothing on a day before the weapon's first recorded act.
+    """
+    if not is_recorded(flight.weapon, flight.day):
+        return []
     return [notice(coverage, flight, *rule, event) for rule in notice_rules(coverage)]
 
 
@@ -143,8 +149,8 @@ def notice(
 def notice_intervals(
     coverage: Coverage, flight: Flight, treaty: Treaty, provision: Provision
 ) -> tuple[NoticeInterval, ...]:
-    """What one rule asks for such a flight over time, from its agreement's first act on."""
-    days = coverage.turning_days(treaty, (flight.by,))
+    """What one rule asks for such a flight over time, from its agreement's first act on, or later from the weapon's."""
+    days = days_from(recorded_from(flight.weapon), coverage.turning_days(treaty, (flight.by,)))
     return tuple(
         NoticeInterval(day, following, notice(coverage, replace(flight, day=day), treaty, provision))
         for day, following in zip_longest(days, days[1:])

@@ -15,7 +15,7 @@ from armsref.model.dates import PartialDate
 TreatyStatus = Literal[
     "not yet agreed", "proposed", "signed", "provisionally applied", "in force", "suspended", "ended", "never in force"
 ]
-WeaponStatus = Literal["in development", "in service", "retired", "eliminated", "cancelled"]
+WeaponStatus = Literal["not yet recorded", "in development", "in service", "retired", "eliminated", "cancelled"]
 
 SIGNING = {"signed", "adopted", "opened-for-signature"}
 ENDING = {"terminated", "expired", "replaced"}
@@ -200,7 +200,7 @@ def _suspended_by(was: Situation, does: str, act: TreatyHistory) -> frozenset[st
 class WeaponInterval(Interval):
     """Days on which a weapon had one status.
 
-    `act` decides; there is none before the first that tells of more than development.
+    `act` decides: of a weapon in development the first that is recorded. There is none before that.
     """
 
     status: WeaponStatus
@@ -209,8 +209,20 @@ class WeaponInterval(Interval):
 
 def weapon_status(weapon: Weapon, day: date) -> WeaponStatus:
     """Where a weapon stands in its life on a day, by the last act that says so; a month counts from its first."""
-    act = _deciding(weapon, day)
-    return _WEAPON[act.act] if act else "in development"
+    interval = interval_on(_between_acts(weapon), day)
+    assert interval
+    return interval.status
+
+
+def recorded_from(weapon: Weapon) -> date | None:
+    """The day of the first recorded act of a weapon; None where no act is recorded, so that none is missing either."""
+    return min((act.date.earliest for act in weapon.history), default=None)
+
+
+def is_recorded(weapon: Weapon, day: date) -> bool:
+    """Whether a weapon has a recorded life on a day, so that it may be asked what reached it then."""
+    first = recorded_from(weapon)
+    return first is None or first <= day
 
 
 def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
@@ -220,12 +232,16 @@ def weapon_intervals(weapon: Weapon) -> tuple[WeaponInterval, ...]:
 
 def _between_acts(weapon: Weapon) -> Iterator[WeaponInterval]:
     """The days up to the first act of a history, and from each day of an act up to the next."""
-    days = [None, *sorted({act.date.earliest for act in weapon.history})]
+    days = sorted({act.date.earliest for act in weapon.history})
+    before: WeaponStatus = "not yet recorded" if days else "in development"
+    yield WeaponInterval(None, days[0] if days else None, before, None)
     for day, following in zip_longest(days, days[1:]):
-        act = _deciding(weapon, day) if day else None
-        yield WeaponInterval(day, following, _WEAPON[act.act] if act else "in development", act)
+        act = _deciding(weapon, day)
+        yield WeaponInterval(day, following, _WEAPON.get(act.act, "in development"), act)
 
 
-def _deciding(weapon: Weapon, day: date) -> WeaponHistory | None:
-    acts = [act for act in weapon.history if act.act in _WEAPON and act.date.earliest <= day]
-    return acts[-1] if acts else None
+def _deciding(weapon: Weapon, day: date) -> WeaponHistory:
+    """The last act up to a day that says more than development; before such a one the first of all."""
+    acts = [act for act in weapon.history if act.date.earliest <= day]
+    telling = [act for act in acts if act.act in _WEAPON]
+    return telling[-1] if telling else min(acts, key=lambda act: act.date)

@@ -18,6 +18,15 @@ _WITH_ARTICLE = {
 }  # fmt: skip
 
 
+# Numbers up to here stand in running text as words.
+_IN_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def how_many(count: int) -> str:
+    """How many there are, in running text: 'no', 'one', 'twelve', '13'."""
+    return _IN_WORDS[count] if count < len(_IN_WORDS) else number(count)
+
+
 def number(value: float) -> str:
     """A number with thousands set apart: 13,600; 2.5."""
     return f"{value:,.10g}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from armsref.law.conditions import CONDITIONS, ConditionName
 from armsref.loading.dataset import Dataset
 from armsref.model import Bounds, Provision, Purpose
@@ -87,7 +89,7 @@ def _purposes(purposes: tuple[Purpose, ...]) -> str:
     return listed([vocabulary.PURPOSES[purpose] for purpose in purposes], "or")
 
 
-def asks(provision: Provision) -> str:
-    """What a provision does, and where it stands: 'prohibits (Articles IV, V)'."""
-    place = f" ({vocabulary.article(provision.article)})" if provision.article else ""
-    return f"{vocabulary.EFFECTS[provision.effect]}{place}"
+def articles(provisions: Iterable[Provision]) -> str:
+    """Where provisions stand in the text of their agreement: 'Article III and Article VI'; empty where nobody says."""
+    places = dict.fromkeys(provision.article for provision in provisions if provision.article)
+    return listed([vocabulary.article(place) for place in places])

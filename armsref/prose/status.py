@@ -166,6 +166,14 @@ def weapon_status_words(status: WeaponStatus) -> str:
     return status
 
 
+def not_yet_recorded(weapon: Weapon) -> str:
+    """Why no verdict is given on a weapon on a day before its first recorded act; nothing where none is recorded."""
+    if not weapon.history:
+        return ""
+    first = min(act.date for act in weapon.history)
+    return f"Not yet recorded: what is recorded of {weapon.title} begins with {day(first)}."
+
+
 # States in agreements: after the state's name, as a word by itself, and after a number of states.
 
 _STANDING_CLAUSES: dict[Standing, str] = {

@@ -120,6 +120,12 @@ ORGANISATION_FORMS: dict[OrganisationForm, str] = {
     "armed-force": "armed force", "joint": "joint bodies of several states",
 }  # fmt: skip
 
+# What a provision is called by what it does.
+EFFECT_NOUNS: dict[Effect, str] = {
+    "prohibits": "ban", "limits": "limit", "requires-notification": "notice", "requires-data": "data",
+    "requires-inspection": "inspection", "restricts-transfer": "transfers", "commits": "commitment",
+}  # fmt: skip
+
 # The groups in which agreements stand on a day, in order.
 STATUS_GROUPS: dict[TreatyStatus | str, str] = {
     "in force": "In force", "suspended": "Suspended", "provisionally applied": "Provisionally applied",
@@ -128,12 +134,21 @@ STATUS_GROUPS: dict[TreatyStatus | str, str] = {
 }  # fmt: skip
 
 VERDICT_HEADINGS: dict[VerdictWord, str] = {
-    "applies": "Applies", "depends": "Depends", "would apply": "Would apply, but …", "does not apply": "Does not apply",
+    "applies": "Applies", "depends": "Depends", "would apply": "Not in force for those that have it",
+    "does not apply": "Does not apply",
 }  # fmt: skip
+# What stands for a verdict in the cell of a table, so that colour is not what tells them apart.
+VERDICT_SIGNS: dict[VerdictWord, str] = {"applies": "●", "depends": "◐", "would apply": "○", "does not apply": "·"}
 NOTICE_HEADINGS: dict[VerdictWord, str] = {
     "applies": "Notice was due", "depends": "It depends", "would apply": "Notice would have been due, but …",
     "does not apply": "No notice was due",
 }  # fmt: skip
+
+
+def verdict_heading(word: VerdictWord, effect: Effect) -> str:
+    """A verdict with what it is on, as a heading: 'Applies: ban'."""
+    return f"{VERDICT_HEADINGS[word]}: {EFFECT_NOUNS[effect]}"
+
 
 _NUMBERED = re.compile(r"[IVXL]+(\s\(\d+\))?|\d+")
 

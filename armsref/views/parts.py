@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from armsref.law.conditions import Holds
 from armsref.law.coverage import VerdictWord
-from armsref.model import Kind
+from armsref.model import Effect, Kind
 from armsref.prose.lines import EntryLink, Line
 from armsref.prose.status import StatusMark
 
@@ -96,10 +96,14 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class VerdictItem:
-    """A verdict with its reason. `terms` says what notice is to be given, where that is asked."""
+    """A verdict with its reason.
+
+    `place` says where in the text of the agreement, or by which of its rules; `terms` what notice is to be given, where
+    that is asked.
+    """
 
     link: EntryLink
-    asks: str
+    place: str
     reason: str
     steps: tuple[Step, ...]
     terms: str = ""
@@ -108,19 +112,26 @@ class VerdictItem:
 
 @dataclass(frozen=True, slots=True)
 class VerdictGroup:
-    """The verdicts that are the same word."""
+    """The verdicts that are the same word, and the same effect where not all have one."""
 
     word: VerdictWord
+    effect: Effect
     heading: str
     items: tuple[VerdictItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """The verdicts by word, from the weightiest; `far` are agreements that are not about it, each with the reason."""
+    """The verdicts by word, from the weightiest, and by effect. `sentence` sums up those of today.
+
+    `far` are agreements that are not about it, each with the reason, and `strangers` those in which no state that has
+    it ever took part.
+    """
 
     groups: tuple[VerdictGroup, ...]
     far: tuple[tuple[EntryLink, str], ...] = ()
+    strangers: tuple[tuple[EntryLink, str], ...] = ()
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

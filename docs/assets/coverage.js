@@ -2,7 +2,7 @@
 
 import { answers, chooseDay, held, remember, remembered } from "./day.js";
 
-const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "does not apply": "·" };
+const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "not yet recorded": "–" };
 
 /** @param {HTMLElement} place the element with the table */
 export async function enhanceMatrix(place) {
@@ -11,6 +11,7 @@ export async function enhanceMatrix(place) {
   if (!found || !table) return;
   const heads = /** @type {HTMLElement[]} */ ([...table.querySelectorAll("thead [data-treaty]")]);
   const rows = /** @type {HTMLTableRowElement[]} */ ([...table.tBodies[0].rows]);
+  const [WOULD, NOT] = ["would apply", "does not apply"].map((word) => found.words.indexOf(word));
   let day = "";
   const why = document.createElement("p");
   why.className = "why";
@@ -20,45 +21,70 @@ export async function enhanceMatrix(place) {
 
   const agreement = choice("Agreement", "agreement", heads.map((head) => [head.dataset.treaty ?? "", head.textContent ?? ""]));
   const verdict = choice("Verdict", "verdict", found.words.slice(0, 3).map((/** @type {string} */ word) => [word, begun(word)]));
+  const used = new Set(Object.values(found.cells).flatMap((row) => Object.values(row).flatMap((cell) => Object.keys(cell))));
+  const nouns = found.effects.filter((/** @type {string} */ _, /** @type {number} */ at) => used.has(String(at)));
+  const effect = choice("Effect", "effect", nouns.map((/** @type {string} */ noun) => [noun, begun(noun)]));
 
-  /** @param {HTMLTableRowElement} row @param {HTMLElement} head @returns {[string, string]} the verdict and the reason */
+  /** What an agreement says of a weapon, by effect, from the weightiest: the verdict, on what, and why.
+   * @param {HTMLTableRowElement} row @param {HTMLElement} head @returns {[string, string, string][]} */
   function answer(row, head) {
-    const stretches = found.cells[row.dataset.weapon ?? ""]?.[head.dataset.treaty ?? ""] ?? [];
-    const stretch = held(stretches, day);
-    if (stretch) return [found.words[stretch[1]], found.reasons[stretch[2]]];
-    return stretches.length ? ["would apply", "The agreement did not exist yet."] : ["does not apply", "No provision of it is about this weapon."];
+    const [since, sentence] = found.recorded[row.dataset.weapon ?? ""];
+    if (day < since) return [["not yet recorded", "", sentence]];
+    /** @type {Record<string, [string, number, number][]>} */
+    const cell = found.cells[row.dataset.weapon ?? ""]?.[head.dataset.treaty ?? ""] ?? {};
+    const told = Object.entries(cell).flatMap(([number, stretches]) => {
+      const [, at, reason] = held(stretches, day) ?? ["", WOULD, -1];
+      return at === NOT ? [] : [/** @type {[number, number, number]} */ ([at, Number(number), reason])];
+    });
+    told.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    return told.map(([at, number, reason]) => [found.words[at], found.effects[number], found.reasons[reason] ?? "The agreement did not exist yet."]);
+  }
+
+  /** The answers that the choice of a verdict and of an effect leaves.
+   * @param {HTMLTableRowElement} row @param {HTMLElement} head */
+  function chosen(row, head) {
+    return answer(row, head).filter(([word, noun]) => (!verdict.value || word === verdict.value) && (!effect.value || noun === effect.value));
   }
 
   function apply() {
-    heads.forEach((head, column) => {
-      const out = Boolean(agreement.value) && head.dataset.treaty !== agreement.value;
-      head.classList.toggle("out", out);
-      for (const row of rows) {
-        const cell = row.cells[column + 1];
-        const [word] = answer(row, head);
-        cell.className = `verdict--${word.replaceAll(" ", "-")}${out ? " out" : ""}`;
-        const [sign, name] = cell.children;
-        sign.textContent = SIGNS[/** @type {keyof typeof SIGNS} */ (word)];
-        name.textContent = word;
-      }
-    });
+    const narrowed = Boolean(verdict.value || effect.value);
+    heads.forEach((head) => head.classList.toggle("out", Boolean(agreement.value) && head.dataset.treaty !== agreement.value));
     for (const row of rows) {
-      const words = [...row.cells].slice(1).flatMap((cell) => (cell.classList.contains("out") ? [] : [cell.children[1].textContent]));
-      row.classList.toggle("out", Boolean(verdict.value) && !words.includes(verdict.value));
+      let any = false;
+      heads.forEach((head, column) => {
+        const told = chosen(row, head);
+        const out = head.classList.contains("out");
+        any ||= told.length > 0 && !out;
+        show(row.cells[column + 1], told, out);
+      });
+      row.classList.toggle("out", narrowed && !any);
     }
     remember("agreement", agreement.value);
     remember("verdict", verdict.value);
+    remember("effect", effect.value);
+  }
+
+  /** @param {HTMLTableCellElement} cell @param {[string, string, string][]} told @param {boolean} out */
+  function show(cell, told, out) {
+    const word = told[0]?.[0] ?? "does not apply";
+    cell.className = `verdict--${word.replaceAll(" ", "-")}${out ? " out" : ""}`;
+    cell.textContent = told.map(([each, noun]) => `${SIGNS[/** @type {keyof typeof SIGNS} */ (each)]} ${noun}`.trim()).join("\n") || "·";
+    const label = told.map(([each, noun]) => (noun ? `${noun}: ${each}` : each)).join("; ");
+    if (label) cell.setAttribute("aria-label", label);
+    else cell.removeAttribute("aria-label");
   }
 
   /** @param {HTMLTableCellElement} cell */
   function explain(cell) {
     const row = /** @type {HTMLTableRowElement} */ (cell.parentElement);
     const head = heads[cell.cellIndex - 1];
-    const [word, reason] = answer(row, head);
+    const told = answer(row, head);
+    if (!told.length) told.push(["does not apply", "", "No provision of it is about this weapon."]);
     const link = /** @type {HTMLAnchorElement | null} */ (row.querySelector("th a"));
     const more = Object.assign(document.createElement("a"), { href: `${link?.getAttribute("href")}#agreements`, textContent: "Its reasoning today" });
-    const strong = Object.assign(document.createElement("strong"), { textContent: `${link?.textContent}, ${head.textContent}: ${word}.` });
-    why.replaceChildren(strong, ` ${reason} `, more);
+    const strong = Object.assign(document.createElement("strong"), { textContent: `${link?.textContent}, ${head.textContent}` });
+    const reasons = told.map(([word, noun, reason]) => `${[noun, word].filter(Boolean).join(": ")}. ${reason}`);
+    why.replaceChildren(strong, ` – ${reasons.join(" ")} `, more);
     for (const other of table?.querySelectorAll("td[tabindex='0']") ?? []) other.setAttribute("tabindex", "-1");
     cell.tabIndex = 0;
   }
@@ -67,9 +93,9 @@ export async function enhanceMatrix(place) {
     day = iso;
     apply();
   });
-  bar.append(agreement.label, verdict.label);
+  bar.append(agreement.label, effect.label, verdict.label);
   bar.addEventListener("input", (event) => {
-    if (event.target === agreement.select || event.target === verdict.select) apply();
+    if ([agreement.select, effect.select, verdict.select].includes(/** @type {HTMLSelectElement} */ (event.target))) apply();
   });
   place.before(bar);
   move(table, explain);

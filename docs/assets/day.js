@@ -89,6 +89,12 @@ export function held(stretches, iso) {
   return stretches.filter(([start]) => start <= iso).at(-1);
 }
 
+/** What is said of an entry on a day: its answer, or what stands for it as long as the answer tells of later days.
+ * @param {{answer: string, since?: string, before?: [string, string][]}} entry @param {string} iso */
+export function answerOn({ answer, since, before }, iso) {
+  return since && iso < since ? (held(before ?? [], iso)?.[1] ?? "") : answer;
+}
+
 /** The entries of the table of names, by id, each agreement with its life as the table of statuses has it.
  * @template {{id: string, stretches?: [string, string, string][]}} E
  * @param {{entries: E[]}} names @param {{id: string, stretches: [string, string, string][]}[]} statuses

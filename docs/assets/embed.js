@@ -3,12 +3,12 @@
 // `data-in` says by a CSS selector what is read; `data-on` as of which day, if not the article's own; `data-every`
 // marks every mention and not only the first. The text stays where it is; only the tables of names are fetched.
 
-import { entriesOf, held } from "./day.js";
+import { answerOn, entriesOf, held } from "./day.js";
 import { finderOf, pieces } from "./find.js";
 
 /** @typedef {import("./find.js").Match} Match */
 /** @typedef {[string, string, string]} Stretch first day, status, status in words */
-/** @typedef {{id: string, kind: string, title: string, words: string, answer: string, href: string, stretches?: Stretch[]}} Entry */
+/** @typedef {{id: string, kind: string, title: string, words: string, answer: string, since?: string, before?: [string, string][], href: string, stretches?: Stretch[]}} Entry */
 /** @typedef {{node: Text, start: number}} Piece a part of the article, and where it begins in the whole text */
 
 const MOST = 1_000_000;
@@ -28,8 +28,8 @@ sheet.replaceSync(STYLE);
 
 /** A name in the article: the words stay the article's own; all else is in a tree of its own. */
 class Name extends HTMLElement {
-  /** @param {Entry} entry @param {string} standing */
-  explain(entry, standing) {
+  /** @param {Entry} entry @param {string} standing @param {string} answer both on the day of the article */
+  explain(entry, standing, answer) {
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     const link = document.createElement("a");
@@ -43,7 +43,7 @@ class Name extends HTMLElement {
     // In the top layer nothing of the page lies over it, or cuts it off.
     card.popover = "manual";
     card.setAttribute("role", "tooltip");
-    card.append(part("b", entry.title), entry.answer || entry.words);
+    card.append(part("b", entry.title), answer || entry.words);
     if (standing) card.append(part("small", standing));
     card.append(part("small", `Arms Control Reference, ${SITE.host}`));
     root.append(link, card);
@@ -169,7 +169,7 @@ function mark(article, find, entries, options) {
     const name = /** @type {Name} */ (document.createElement("acr-name"));
     words.replaceWith(name);
     name.append(words);
-    name.explain(entry, entry.stretches ? (held(entry.stretches, day)?.[2] ?? "Not yet agreed") : "");
+    name.explain(entry, entry.stretches ? (held(entry.stretches, day)?.[2] ?? "Not yet agreed") : "", answerOn(entry, day));
   }
 }
 

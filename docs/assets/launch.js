@@ -61,6 +61,12 @@ export function enhanceLaunch(form) {
 
   /** @param {any} found @param {number[]} outcomes @param {string} day */
   function show(found, outcomes, day) {
+    const [since, sentence] = found.recorded;
+    if (day < since) {
+      shown.replaceChildren(Object.assign(document.createElement("p"), { textContent: sentence }));
+      shown.hidden = false;
+      return;
+    }
     /** @type {Record<string, HTMLElement[]>} */
     const groups = {};
     found.rules.forEach((/** @type {[string, string]} */ rule, /** @type {number} */ at) => {

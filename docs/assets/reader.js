@@ -1,12 +1,12 @@
 // A text with its names explained, as of its date. The text stays in the browser, and is only ever put in as text.
 
-import { entriesOf, held, inWords } from "./day.js";
+import { answerOn, entriesOf, held, inWords } from "./day.js";
 import { finderOf, pieces } from "./find.js";
 
 /**
  * @typedef {import("./find.js").Match} Match
  * @typedef {[string, string, string]} Stretch first day, status, status in words
- * @typedef {{id: string, kind: string, title: string, words: string, answer: string, href: string, stretches?: Stretch[]}} Entry
+ * @typedef {{id: string, kind: string, title: string, words: string, answer: string, since?: string, before?: [string, string][], href: string, stretches?: Stretch[]}} Entry
  * @typedef {{entry: Entry, count: number, first: string, link: HTMLElement | null}} Found an entry found, and its first mention
  * @typedef {{ask: (text: string) => Promise<Match[]>, entries: Map<string, Entry>}} Known
  * @typedef {{text: string, parts: [string, Match | null][], found: Found[], unclear: Map<string, string[]>}} Read
@@ -254,7 +254,7 @@ export function enhanceReader(place) {
 
   /** @param {Entry} entry */
   function spoken(entry) {
-    return [standing(entry)?.[2], entry.answer || entry.words].filter(Boolean).join(" – ");
+    return [standing(entry)?.[2], answerOn(entry, date.value) || entry.words].filter(Boolean).join(" – ");
   }
 
   /** @param {Read} now @param {HTMLElement} aside @param {Map<string, Entry>} entries */
@@ -287,7 +287,7 @@ export function enhanceReader(place) {
   }
 
   /** A link to an entry's page. @param {Entry} entry @param {string} answer what the link shows */
-  function page(entry, answer = entry.answer) {
+  function page(entry, answer = answerOn(entry, date.value)) {
     const link = /** @type {HTMLAnchorElement} */ (element("a", "", entry.title));
     link.href = base + entry.href;
     link.dataset.answer = answer;
@@ -305,7 +305,8 @@ export function enhanceReader(place) {
     small.append(jump);
     made.append(page(entry, "")); // the item itself tells it
     if (held) made.append(" ", element("span", `status status--${held[1].replaceAll(" ", "-")}`, held[2]));
-    if (entry.answer) made.append(element("p", "", entry.answer));
+    const answer = answerOn(entry, date.value);
+    if (answer) made.append(element("p", "", answer));
     made.append(small);
     return made;
   }

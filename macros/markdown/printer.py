@@ -23,8 +23,9 @@ from armsref.prose.lines import (
     Words,
 )
 from armsref.prose.texts import Block, Paragraph
+from armsref.prose.vocabulary import VERDICT_SIGNS
 from armsref.views.lists.items import ListItem
-from armsref.views.lists.matrix import Matrix
+from armsref.views.lists.matrix import Matrix, MatrixCell
 from armsref.views.lists.tables import Cell, Fold, TableView
 from armsref.views.parts import AccountRow, Fact, Group, HistoryRow, Step, Verdicts
 
@@ -199,7 +200,7 @@ class Printer:
             for item in group.items:
                 reason = f"{item.reason} {item.terms}".strip()
                 inner = [
-                    self.aside(self.link(item.link), escaped(item.asks)),
+                    self.aside(self.link(item.link), escaped(item.place)),
                     paragraph(escaped(reason)),
                     *(f"> {escaped(said.text)}\n>\n> {escaped(said.speaker)}" for said in item.explanations),
                     "*Reasoning*",
@@ -219,7 +220,14 @@ class Printer:
 
     def far(self, verdicts: Verdicts) -> Markdown:
         """The agreements that are not about a weapon, each with the reason."""
-        return Markdown("\n".join(f"- {self.link(link)}: {escaped(reason)}" for link, reason in verdicts.far))
+        return self._reasons(verdicts.far)
+
+    def strangers(self, verdicts: Verdicts) -> Markdown:
+        """The agreements in which none of the states ever took part, each with the reason."""
+        return self._reasons(verdicts.strangers)
+
+    def _reasons(self, rows: Iterable[tuple[EntryLink, str]]) -> Markdown:
+        return Markdown("\n".join(f"- {self.link(link)}: {escaped(reason)}" for link, reason in rows))
 
     # Lists
 
@@ -249,4 +257,9 @@ class Printer:
     def matrix(self, view: Matrix) -> Markdown:
         """Weapons by agreements."""
         heads = ["Weapon", *(self.link(treaty) for treaty in view.treaties)]
-        return table(heads, ((self.link(row.weapon), *row.words) for row in view.rows))
+        return table(heads, ((self.link(row.weapon), *map(_cell_words, row.cells)) for row in view.rows))
+
+
+def _cell_words(cell: MatrixCell) -> str:
+    """What an agreement says of a weapon: '● notice ◐ ban'; a dot where it is not about it."""
+    return " ".join(part.shown for part in cell.parts) or VERDICT_SIGNS[cell.word]

@@ -103,3 +103,20 @@ def test_what_has_a_null_at_its_beginning_is_no_text() -> None:
     assert read_input("x", b"a" * 4096 + b"\0").words.startswith("a")
     with pytest.raises(UnreadableError, match="not a text"):
         read_input("x", b"a" * 4095 + b"\0")
+
+
+def test_an_answer_that_tells_of_later_days_is_not_told_of_an_earlier_text(data: Data) -> None:
+    dataset = load(data({"weapons/b.yml": weapon(KITE)}))
+    finder = finder_of(dataset)
+    early, late = (explain(dataset, finder, InputText("x", "The Kite."), on, TODAY) for on in (EARLY, TODAY))
+    facts = "Ballistic missile of the Soviet Union. First test: 1 May 1980."
+    assert [each.record()["entries"][0]["answer"] for each in (early, late)] == [facts, "Fell in 1990."]
+    assert annotated_text(early, colour=False).endswith(f"[1] Kite (In development): {facts}")
+    assert facts in annotated_html(early, "/")
+    assert "Fell in 1990." in annotated_html(late, "/")
+
+
+EARLY = date(1980, 5, 1)
+KITE = (
+    "name: Kite\nanswer: Fell in 1990.\norigin: [su]\nhistory: [{date: 1980-05-01, act: first-test, source: aca/inf}]"
+)

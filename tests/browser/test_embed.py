@@ -111,7 +111,8 @@ def test_hover_shows_the_answer_and_the_status_on_the_day_of_the_article(visit: 
     tab.locator("acr-name").hover()
     card = tab.get_by_role("tooltip")
     expect(card).to_be_visible()
-    expect(card).to_contain_text("Banned all ground-launched missiles")
+    expect(card).to_contain_text("Legally binding treaty of the United States and the Soviet Union")
+    expect(card).not_to_contain_text("2019")
     expect(card).to_contain_text("In force since 1 June 1988")
 
 

@@ -20,7 +20,10 @@ from armsref.annotation.finder import Finder
 from armsref.annotation.forms import form_table
 from armsref.law.coverage import coverage_of
 from armsref.model import Treaty, Weapon
+from armsref.prose.dated import answer_intervals, answer_on
 from armsref.prose.status import treaty_mark, weapon_mark
+from armsref.prose.texts import typographic
+from armsref.prose.vocabulary import KINDS
 from tests.browser.test_times import type_day
 from tests.built import TOP, real_data
 
@@ -127,7 +130,9 @@ def test_each_status_is_that_of_the_day_of_the_text_or_the_day_set(tab: Tab) -> 
             item = tab.locator(".reader__list > li", has=tab.locator(f"[data-mention='{entry_id}']"))
             expect(item.locator(".status")).to_have_text(words)
             said = tab.locator(f".reader__passage [data-entry='{entry_id}']").first.get_attribute("data-answer") or ""
-            assert said.startswith(words)
+            told = answer_on(answer_intervals(coverage_of(real_data()), entry, entry.answer or "", date.today()), on)
+            assert said == " – ".join(filter(None, [words, typographic(told) or KINDS[entry.kind].capitalize()]))
+            expect(item.locator("p")).to_have_text([typographic(told)] if told else [])
     expect(tab.locator(".reader__strip")).to_contain_text("None of the agreements")
     type_day(tab, "1990-03-03")
     assert tab.locator(".reader__strip li a").all_inner_texts() == ["INF Treaty", "ABM Treaty"]

@@ -126,7 +126,8 @@ def test_a_cell_says_why_and_is_reached_by_arrow_keys(tab: Tab) -> None:
     assert isinstance(answer, list)
     reasons = {each["reason"] for each in answer if each["treaty"] == "inf-treaty" and each["verdict"] == "depends"}
     said = tab.locator(".why").inner_text()
-    assert "INF Treaty: depends." in said
+    assert "9M729, INF Treaty – ban: depends." in said
+    assert "commitment: depends." in said
     assert any(reason in said for reason in reasons)
 
 
@@ -141,10 +142,32 @@ def test_filters_narrow_the_matrix_and_the_address_keeps_them(tab: Tab) -> None:
     tab.keyboard.type("Depends")
     expect(tab.locator("tr[data-weapon='9m729']")).to_be_visible()
     expect(tab.locator("tr[data-weapon='rs-28-sarmat']")).to_be_hidden()
+    effect = choice(tab, "Effect")
+    effect.focus()
+    tab.keyboard.type("Ban")
+    column = [each.get_attribute("data-treaty") for each in tab.locator("thead th[data-treaty]").all()].index(
+        "inf-treaty"
+    )
+    cell = tab.locator("tr[data-weapon='9m729'] td").nth(column)
+    expect(cell).to_have_text("◐ ban")
+    expect(cell).to_have_attribute("aria-label", "ban: depends")
     assert "agreement=inf-treaty" in tab.url
     assert "verdict=depends" in tab.url
+    assert "effect=ban" in tab.url
     tab.reload()
     expect(tab.locator("thead th[data-treaty]:visible")).to_have_count(1)
+
+
+def test_before_its_first_recorded_act_a_weapon_has_no_verdict(tab: Tab) -> None:
+    sentence = "Not yet recorded: what is recorded of Oreshnik begins with 21 November 2024."
+    tab.goto("coverage/?on=1990-01-01")
+    cell = tab.locator("tr[data-weapon=oreshnik] td").first
+    expect(cell).to_have_text("–")
+    expect(cell).to_have_attribute("aria-label", "not yet recorded")
+    cell.click()
+    expect(tab.locator(".why")).to_contain_text(sentence)
+    tab.goto("launch-notice/?weapon=oreshnik&state=ru&on=1990-01-01&towards=sea&purpose=test")
+    expect(tab.locator("form + div, form + section").first).to_have_text(sentence)
 
 
 @pytest.mark.parametrize(

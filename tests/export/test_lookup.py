@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 from armsref import load
-from armsref.export.lookup.answers import courses, launches, statuses, verdicts
-from armsref.law.coverage import VERDICT_ORDER, Coverage, weightiest
+from armsref.export.lookup.answers import courses, launches, recorded_since, statuses, verdicts
+from armsref.law.coverage import VERDICT_ORDER, Coverage, coverage_of, weightiest
+from armsref.law.effects import EFFECT_ORDER, by_effect
 from armsref.law.notices import flight_on_course, notice, notice_rules
 from armsref.law.status import status_on
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
+from tests.built import real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
 AGREEMENT = """
@@ -36,9 +38,9 @@ AGREEMENT = """
 DAYS = [date(1987, 1, 1) + timedelta(days=days) for days in range(0, 14_000, 97)]
 
 
-def read(data: Data) -> tuple[Coverage, Weapon, Treaty]:
+def read(data: Data, history: str = "") -> tuple[Coverage, Weapon, Treaty]:
     missiles = {
-        "weapons/x.yml": weapon("name: X\norigin: [ru]\nrange_km: {value: 900, source: aca/inf}"),
+        "weapons/x.yml": weapon(f"name: X\norigin: [ru]\nrange_km: {{value: 900, source: aca/inf}}\n{history}"),
         "weapons/y.yml": weapon("name: Y\ntype: bomb"),
     }
     dataset = load(data({"states.yml": STATES, "treaties/t.yml": treaty(AGREEMENT), **missiles}))
@@ -66,7 +68,7 @@ def test_a_verdict_looked_up_is_the_verdict_on_that_day(data: Data) -> None:
     coverage, missile, agreement = read(data)
     table, reasons = verdicts(coverage), Reasons(coverage.dataset)
     for on in DAYS:
-        asked, found = weightiest(coverage, missile, agreement, on), held(table["cells"]["x"]["t"], on)
+        asked, found = weightiest(coverage, missile, agreement, on), held(table["cells"]["x"]["t"]["0"], on)
         assert asked
         if found:
             assert (VERDICT_ORDER[int(str(found[1]))], table["reasons"][found[2]]) == (
@@ -75,6 +77,41 @@ def test_a_verdict_looked_up_is_the_verdict_on_that_day(data: Data) -> None:
             )
         else:
             assert asked.word == "would apply"
+
+
+def test_before_the_first_recorded_act_there_is_a_sentence_and_no_verdict(data: Data) -> None:
+    history = "history: [{date: 2001-05, act: first-test, source: aca/inf}]"
+    coverage, missile, _ = read(data, history)
+    sentence = "Not yet recorded: what is recorded of X begins with May 2001."
+    assert recorded_since(missile) == ["2001-05-01", sentence]
+    table, launched = verdicts(coverage), launches(coverage, missile)
+    assert table["recorded"] == {"x": ["2001-05-01", sentence], "y": ["0001-01-01", ""]}
+    assert launched["recorded"] == ["2001-05-01", sentence]
+    assert table["cells"]["x"]["t"]["0"][0][0] == "2001-05-01"
+    assert {stretches[0][0] for stretches in launched["outcomes"]} == {"2001-05-01"}
+
+
+def test_no_weapon_has_a_verdict_looked_up_before_it_is_recorded() -> None:
+    table = verdicts(coverage_of(real_data()))
+    for weapon_id, (since, sentence) in table["recorded"].items():
+        assert sentence, weapon_id
+        for treaty_id, effects in table["cells"][weapon_id].items():
+            for stretches in effects.values():
+                assert stretches[0][0] >= since, f"{weapon_id} {treaty_id}"
+
+
+def test_each_effect_looked_up_is_that_of_the_library_on_every_day_of_change() -> None:
+    coverage = coverage_of(real_data())
+    table, reasons = verdicts(coverage), Reasons(coverage.dataset)
+    for missile in coverage.dataset.of_kind(Weapon):
+        for agreement in coverage.conditional:
+            cell = table["cells"][missile.id].get(agreement.id, {})
+            for interval in coverage.verdicts_over_time(missile, agreement):
+                for effect, verdict in by_effect(interval.verdicts).items():
+                    found = held(cell.get(str(EFFECT_ORDER.index(effect)), []), interval.start)
+                    said = (VERDICT_ORDER[int(str(found[1]))], table["reasons"][found[2]]) if found else None
+                    assert said in ((verdict.word, reasons.sentence(verdict)), None), f"{missile.id} {agreement.id}"
+                    assert said or verdict.word == "does not apply"
 
 
 def test_what_no_provision_is_about_has_no_cell(data: Data) -> None:

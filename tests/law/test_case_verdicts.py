@@ -29,6 +29,8 @@ def weapon_of(coverage: Coverage, weapon: str) -> Weapon:
 
 # A weapon, an agreement and its provision, a day, the verdict.
 Case = tuple[str, str, str, str]
+# What is expected on a day before the first recorded act of a weapon: no verdict.
+NOT_YET = "not yet recorded"
 
 # Articles I and II (5), (6): ground-launched ballistic and cruise missiles with a range of 500 to 5,500 km, both
 # included; Article II (1), (2): what they are; Article III: those of then, by name; Article VII (3): not what is to
@@ -56,8 +58,8 @@ INF: list[Case] = [
     ("9m729", "inf-treaty/possession-ban", "2019-08-02", "depends"),
     ("9m728", "inf-treaty/possession-ban", "2018-01-01", "depends"),
     ("iskander-m", "inf-treaty/possession-ban", "2018-01-01", "depends"),
-    ("oreshnik", "inf-treaty/possession-ban", "2018-01-01", "applies"),
-    ("oreshnik", "inf-treaty/possession-ban", "2019-08-01", "would apply"),
+    ("oreshnik", "inf-treaty/possession-ban", "2018-01-01", NOT_YET),
+    ("oreshnik", "inf-treaty/possession-ban", "2019-08-01", NOT_YET),
     ("oreshnik", "inf-treaty/possession-ban", "2024-11-21", "would apply"),
     ("rs-26-rubezh", "inf-treaty/possession-ban", "2018-01-01", "depends"),
     ("kalibr", "inf-treaty/possession-ban", "2018-01-01", "does not apply"),
@@ -144,7 +146,7 @@ SPACE: list[Case] = [
 # treaty ended on 13 June 2002.
 # umn-human-rights-library/1972-abm-treaty-text, us-department-of-state/1981-abm-article-v-paper, fas/1974-abm-protocol
 ABM: list[Case] = [
-    ("nudol", "abm-treaty/mobile-land-based-systems", "2001-01-01", "depends"),
+    ("nudol", "abm-treaty/mobile-land-based-systems", "2001-01-01", NOT_YET),
     ("nudol", "abm-treaty/mobile-land-based-systems", "2015-11-18", "depends"),
     ("ground-based-interceptor", "abm-treaty/permitted-sites", "2001-01-01", "applies"),
     ("ground-based-interceptor", "abm-treaty/permitted-sites", "2004-07-22", "would apply"),
@@ -152,12 +154,12 @@ ABM: list[Case] = [
     ("a-135", "abm-treaty/permitted-sites", "1995-02-17", "applies"),
     ("a-135", "abm-treaty/permitted-sites", "2003-01-01", "would apply"),
     ("a-135", "abm-treaty/mobile-land-based-systems", "1995-02-17", "does not apply"),
-    ("sm-3", "abm-treaty/sea-air-and-space-based-systems", "2001-01-01", "applies"),
+    ("sm-3", "abm-treaty/sea-air-and-space-based-systems", "2001-01-01", NOT_YET),
     ("sm-3", "abm-treaty/sea-air-and-space-based-systems", "2020-11-17", "would apply"),
     ("thaad", "abm-treaty/mobile-land-based-systems", "2001-01-01", "does not apply"),
     ("thaad", "abm-treaty/permitted-sites", "2001-01-01", "does not apply"),
     ("patriot", "abm-treaty/mobile-land-based-systems", "1991-01-18", "does not apply"),
-    ("s-400", "abm-treaty/mobile-land-based-systems", "2001-01-01", "does not apply"),
+    ("s-400", "abm-treaty/mobile-land-based-systems", "2001-01-01", NOT_YET),
     ("s-500", "abm-treaty/mobile-land-based-systems", "2021-10-13", "would apply"),
 ]
 
@@ -169,11 +171,11 @@ SALT: list[Case] = [
     ("minuteman-iii", "salt-i-interim-agreement/icbm-launchers", "1972-10-02", "would apply"),
     ("minuteman-iii", "salt-i-interim-agreement/icbm-launchers", "1975-01-01", "applies"),
     ("minuteman-iii", "salt-i-interim-agreement/icbm-launchers", "1978-01-01", "would apply"),
-    ("topol", "salt-i-interim-agreement/icbm-launchers", "1975-01-01", "does not apply"),
+    ("topol", "salt-i-interim-agreement/icbm-launchers", "1975-01-01", NOT_YET),
     ("topol", "salt-ii/mobile-icbms", "1985-07-23", "would apply"),
     ("minuteman-iii", "salt-ii/mobile-icbms", "1980-01-01", "does not apply"),
-    ("gryphon", "salt-ii/ground-and-sea-cruise-missiles", "1980-01-01", "would apply"),
-    ("kh-101", "salt-ii/ground-and-sea-cruise-missiles", "1980-01-01", "does not apply"),
+    ("gryphon", "salt-ii/ground-and-sea-cruise-missiles", "1980-01-01", NOT_YET),
+    ("kh-101", "salt-ii/ground-and-sea-cruise-missiles", "1980-01-01", NOT_YET),
 ]
 
 # START I, Article II: deployed intercontinental and submarine-launched missiles, and among them the mobile ones;
@@ -297,7 +299,7 @@ def test_a_provision_reached_a_weapon(coverage: Coverage, weapon: str, provision
     assert isinstance(entry, Treaty)
     rule = next(provision for provision in entry.provisions if provision.id == name)
     verdict = coverage.verdict(weapon_of(coverage, weapon), entry, rule, date.fromisoformat(day))
-    assert verdict.word == expected
+    assert (verdict.word if verdict else NOT_YET) == expected
 
 
 # The rules of notification.
@@ -317,7 +319,8 @@ EXERCISES = "vienna-document/exercise-notice"
 
 def word(answers: list[Notice], rule: str) -> str:
     treaty, _, name = rule.partition("/")
-    return next(notice.word for notice in answers if (notice.treaty.id, notice.provision.id) == (treaty, name))
+    words = (notice.word for notice in answers if (notice.treaty.id, notice.provision.id) == (treaty, name))
+    return next(words, NOT_YET)
 
 
 # The strikes: a missile of up to 5,500 km from Kapustin Yar to Ukraine, in combat, over land, far less than 2,000 km
@@ -388,7 +391,7 @@ FLIGHTS: list[tuple[str, str, str, Purpose, str, str, str]] = [
     ("rs-28-sarmat", "ru", "2022-04-20", "test", "us", RUSSIA_CHINA, "does not apply"),
     ("iskander-m", "ru", "2015-01-01", "test", "cn", RUSSIA_CHINA, "does not apply"),
     ("agni-v", "in", "2013-09-15", "test", "sea", INDIA_PAKISTAN, "applies"),
-    ("agni-v", "in", "2005-10-02", "test", "sea", INDIA_PAKISTAN, "would apply"),
+    ("agni-v", "in", "2005-10-02", "test", "sea", INDIA_PAKISTAN, NOT_YET),
     ("agni-v", "in", "2018-01-18", "combat", "cn", INDIA_PAKISTAN, "does not apply"),
     ("m51", "fr", "2020-06-12", "test", "sea", SLBM_1988, "would apply"),
     ("m51", "fr", "2020-06-12", "test", "sea", CODE_NOTICE, "applies"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from armsref import load
 from armsref.law.conditions import Holds
-from armsref.law.coverage import Coverage, Verdict, VerdictWord, word_of
+from armsref.law.coverage import Coverage, Verdict, VerdictWord, weightiest, word_of
 from armsref.model import Treaty, Weapon
 from armsref.prose.reasons import Reasons
 from tests.conftest import STATES, Data, plain, treaty, weapon
@@ -216,7 +216,34 @@ def test_the_verdicts_over_time_are_those_of_their_days(data: Data) -> None:
         (1987, "would apply"), (1988, "would apply"), (1991, "applies"), (2019, "applies"), (2019, "would apply"),
         (2019, "would apply"),
     ]  # fmt: skip
-    assert coverage.verdict_intervals(missile, agreement) is intervals
+    assert coverage.verdicts_over_time(missile, agreement) is coverage.verdicts_over_time(missile, agreement)
+
+
+RECORDED = WITHIN + "history: [{date: 2015, act: first-test, source: aca/inf}]\n"
+
+
+def test_a_weapon_has_no_verdict_before_its_first_recorded_act(data: Data) -> None:
+    coverage = read(data, {"x": RECORDED}, inf=INF)
+    missile, agreement = coverage.dataset["x"], coverage.dataset["inf"]
+    assert isinstance(missile, Weapon)
+    assert isinstance(agreement, Treaty)
+    before = date(2014, 12, 31)
+    assert coverage.verdicts(missile, before) == coverage.treaty_verdicts(missile, agreement, before, "ru") == []
+    assert coverage.verdict(missile, agreement, agreement.provisions[0], before) is None
+    assert weightiest(coverage, missile, agreement, before) is None
+    assert verdict(coverage, "2015-01-01").word == "applies"
+
+
+def test_the_verdicts_over_time_begin_with_the_first_recorded_act(data: Data) -> None:
+    coverage = read(data, {"x": RECORDED, "y": RECORDED + "type: bomb\n"}, inf=INF)
+    agreement = coverage.dataset["inf"]
+    assert isinstance(agreement, Treaty)
+    starts = {}
+    for name in ("x", "y"):
+        missile = coverage.dataset[name]
+        assert isinstance(missile, Weapon)
+        starts[name] = [interval.start.isoformat() for interval in coverage.verdict_intervals(missile, agreement)]
+    assert starts == {"x": ["2015-01-01", "2019-02-02", "2019-03-04", "2019-08-02"], "y": ["2015-01-01"]}
 
 
 def test_what_is_never_reached_has_one_verdict_for_all_time(data: Data) -> None:

@@ -230,6 +230,18 @@ def test_an_answer_rests_on_what_is_said_of_the_flight_else_on_what_is_said_of_t
     assert [claim.value for claim in finding.claims] == rests_on
 
 
+def test_no_rule_is_put_to_a_launch_before_the_first_recorded_act_of_the_weapon(data: Data) -> None:
+    coverage = read(data, "", missile=MISSILE + "history: [{date: 2024-11-21, act: revealed, source: aca/inf}]")
+    entry = coverage.dataset["x"]
+    assert isinstance(entry, Weapon)
+    before, on = (flight_on_course(entry, "ru", date(2024, 11, day), "test", None) for day in (20, 21))
+    assert notices(coverage, before) == []
+    ((agreement, provision),) = notice_rules(coverage)
+    assert [notice.word for notice in notices(coverage, on)] == ["applies"]
+    (interval,) = notice_intervals(coverage, before, agreement, provision)
+    assert (interval.start, interval.notice.flight.day) == (date(2024, 11, 21), date(2024, 11, 21))
+
+
 def test_what_a_rule_asks_over_time_has_no_gaps(data: Data) -> None:
     coverage = read(data, "")
     entry = coverage.dataset["x"]

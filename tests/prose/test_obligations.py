@@ -10,7 +10,7 @@ import armsref
 from armsref.law.conditions import ConditionName
 from armsref.model import Bounds, Provision
 from armsref.prose.lines import EntryLink, plain_line
-from armsref.prose.obligations import asks, condition_words, duration, notice_sentence, scope
+from armsref.prose.obligations import articles, condition_words, duration, notice_sentence, scope
 from armsref.prose.vocabulary import article, plural, provision_name, with_article
 from tests.conftest import Data, weapon
 
@@ -103,13 +103,14 @@ def test_many_whole_days_are_said_in_days(hours: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({}, "prohibits"),
-        ({"article": "IV, V"}, "prohibits (Articles IV, V)"),
-        ({"effect": "requires-data", "article": "VIII (2)"}, "requires data (Article VIII (2))"),
+        ([], ""),
+        ([""], ""),
+        (["IV, V"], "Articles IV, V"),
+        (["IV", "", "VIII (2)", "IV"], "Article IV and Article VIII (2)"),
     ],
 )
-def test_what_a_provision_does_is_told_with_its_article(given: dict[str, str], words: str) -> None:
-    assert asks(provision(**given)) == words
+def test_where_provisions_stand_is_told_once_for_each_article(given: list[str], words: str) -> None:
+    assert articles(provision(**({"article": place} if place else {})) for place in given) == words
 
 
 # Words for it

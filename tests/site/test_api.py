@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from armsref.prose.status import STANDINGS_COUNTED
+from armsref.prose.vocabulary import EFFECT_NOUNS, slug
 from tests.export.test_api import held
 from tests.site.pages import Page
 from tests.site.test_site import target_of
@@ -96,10 +97,16 @@ def test_the_matrix_has_the_verdicts_of_the_files(site: Path, files: dict[str, J
     assert html.count("<tr data-weapon=") == files["weapons"]["total"]
     day = date.fromisoformat(files["all"]["generated_at"][:10])
     for row in re.finditer(r'<tr data-weapon="(?P<id>[^"]+)"(?P<cells>.*?)</tr>', html, re.DOTALL):
-        shown = re.findall(r'<td class="verdict--[^"]*">.*?</span> <span>([^<]*)</span>', row["cells"])
-        coverage = {each["treaty"]: each["intervals"] for each in records[row["id"]]["coverage"]}
-        served = [held(coverage[treaty], day) for treaty in treaties]
-        assert shown == [each["verdict"] if each else "does not apply" for each in served], row["id"]
+        shown = re.findall(r'<td class="?verdict--([a-z-]+)"?(?: aria-label="([^"]*)")?>', row["cells"])
+        coverage = {each["treaty"]: each for each in records[row["id"]]["coverage"]}
+        served = [held(coverage[treaty]["intervals"], day) for treaty in treaties]
+        words = [slug(each["verdict"] if each else "does not apply") for each in served]
+        assert [word for word, _ in shown] == words, row["id"]
+        for treaty, (_, label) in zip(treaties, shown, strict=True):
+            effects = {each["effect"]: held(each["intervals"], day) for each in coverage[treaty]["effects"]}
+            near = {f"{EFFECT_NOUNS[effect]}: {each['verdict']}" for effect, each in effects.items() if each}
+            told = set(filter(None, label.split("; ")))
+            assert told == {each for each in near if not each.endswith("does not apply")}, f"{row['id']} {treaty}"
 
 
 def test_the_page_of_the_api_gives_the_size_of_the_file_of_all(site: Path, pages: dict[str, Page]) -> None:

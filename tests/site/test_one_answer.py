@@ -24,6 +24,8 @@ from armsref.law.standing import OUTSIDE, states_of
 from armsref.law.status import entry_into_force, signature
 from armsref.model import Entry, State, Treaty, Weapon
 from armsref.model.addresses import address_of
+from armsref.prose.answers import EntryAnswers
+from armsref.prose.dated import answer_intervals
 from armsref.prose.english import begun
 from armsref.prose.english import day as in_words
 from armsref.prose.lines import plain_line
@@ -332,6 +334,20 @@ def test_every_surface_says_where_a_weapon_stands_today(
         assert begun(served[weapon.id]) == words, weapon.id
         assert records[weapon.id]["title"] == weapon.title
         assert words in text_of(_row(site / "weapons/index.html", weapon.id)), weapon.id
+
+
+def test_what_is_said_of_an_entry_on_a_day_of_the_past_is_looked_up(
+    site: Path, dataset: Dataset, coverage: Coverage, today: date
+) -> None:
+    """Answers as of the date of an article tell of nothing later, and are those of the library."""
+    answers = EntryAnswers(coverage, today)
+    found = {entry["id"]: entry for entry in lookup(site, "answers/names")["entries"]}
+    for entry in dataset:
+        *before, last = answer_intervals(coverage, entry, answers.of(entry), today)
+        told = found[entry.id]
+        assert told.get("since", date.min.isoformat()) == last.start.isoformat(), entry.id
+        assert told.get("before", []) == [[each.start.isoformat(), typographic(each.words)] for each in before]
+        assert told["answer"] == typographic(last.words)
 
 
 def test_the_answer_of_an_entry_is_one(

@@ -429,8 +429,12 @@ class WeaponIntervalRecord(ApiRecord):
 
     start: Day | None = Field(description="The first day of the stretch; null for the first, which has no beginning.")
     end: Day | None = Field(description=END)
-    status: WeaponStatus = Field(description="Where it stood.")
-    act: WeaponHistoryRecord | None = Field(description="The act that decides; null for the first stretch.")
+    status: WeaponStatus = Field(
+        description="Where it stood; `not yet recorded` before the first recorded act, when there is no verdict either."
+    )
+    act: WeaponHistoryRecord | None = Field(
+        description="The act that decides; of a weapon in development the first recorded. Null for the first stretch."
+    )
 
 
 class CoverageIntervalRecord(ApiRecord):
@@ -446,12 +450,27 @@ class CoverageIntervalRecord(ApiRecord):
     reason: str = Field(description="Why.")
 
 
+class EffectCoverageRecord(ApiRecord):
+    """What the provisions of one effect say of a weapon over time: the verdict of the weightiest of them."""
+
+    effect: Effect = Field(description=meaning(Provision, "effect"))
+    intervals: tuple[CoverageIntervalRecord, ...] = Field(
+        description="In order and without gaps, with the same first day as those of the agreement as a whole."
+    )
+
+
 class CoverageRecord(ApiRecord):
     """What one agreement says of a weapon over time: the verdict of its weightiest provision."""
 
     treaty: Id = Field(description="The agreement.")
     intervals: tuple[CoverageIntervalRecord, ...] = Field(
-        description="In order and without gaps, from the agreement's first act, before which nothing applied."
+        description="In order and without gaps, from the agreement's first act or the weapon's first recorded one, "
+        "whichever is later. Before the one nothing applied; before the other there is no verdict."
+    )
+    effects: tuple[EffectCoverageRecord, ...] = Field(
+        (),
+        description="The same for each effect by itself, as a ban, a limit, a duty to notify or a rule on transfers "
+        "are different things; without those that reach it on no day.",
     )
 
 
@@ -622,6 +641,9 @@ class WeaponRecord(EntryRecord):
     status_intervals: tuple[WeaponIntervalRecord, ...] = Field(description="Its life: where it stood on any day.")
     coverage: tuple[CoverageRecord, ...] = Field(
         (), description="What each agreement that has conditions on weapons says of it on any day, and why."
+    )
+    coverage_in_words: str = Field(
+        description="What agreements in force do to it on the day of `generated_at`, counted by effect, in a sentence."
     )
 
 

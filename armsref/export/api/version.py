@@ -6,7 +6,7 @@ from armsref.model import Entry
 from armsref.model.addresses import SECTIONS
 
 # The first number never changes below /api/v1/; the second rises with every field, code or file that is added.
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 ROOT = "api/v1/"
 API_PAGE = "data/api/"
 

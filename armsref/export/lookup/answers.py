@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from armsref.law.coverage import VERDICT_ORDER, Coverage, VerdictInterval, is_about, states_with
+from armsref.law.effects import EFFECT_ORDER, effect_intervals
 from armsref.law.notices import (
     COURSES,
     Flight,
@@ -21,11 +22,13 @@ from armsref.law.notices import (
     triggers_of,
 )
 from armsref.law.standing import states_of
+from armsref.law.status import recorded_from
 from armsref.law.timeline import merged_runs
 from armsref.model import Provision, Purpose, State, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
-from armsref.prose.status import standing_words_with_day, status_sentence
+from armsref.prose.status import not_yet_recorded, standing_words_with_day, status_sentence
+from armsref.prose.vocabulary import EFFECT_NOUNS
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # Some other state, whichever that is: one towards which a launch goes, or that an agreement does not name.
@@ -91,36 +94,57 @@ def _standing_stretches(coverage: Coverage, treaty: Treaty, state: str) -> Stret
 
 
 def verdicts(coverage: Coverage) -> dict[str, Any]:
-    """What every agreement says of every weapon: `cells[weapon][treaty]` is `[first day, word, reason]` by number.
+    """What every agreement says of every weapon: `cells[weapon][treaty][effect]` is `[first day, word, reason]`.
 
-    Pairs that no provision is about have no cell: there the answer is 'does not apply' on every day.
+    Words, reasons and effects stand there by number; `effects` has what each is called, in the order in which they are
+    told. What no provision is about has no cell: there the answer is 'does not apply' on every day. Before the day that
+    `recorded` gives of a weapon there is no verdict, and a sentence that says so.
     """
-    texts, reasons = Texts(), Reasons(coverage.dataset)
+    weapons, texts, reasons = coverage.dataset.of_kind(Weapon), Texts(), Reasons(coverage.dataset)
     cells = {
         weapon.id: {
             treaty.id: _cell(coverage, reasons, texts, weapon, treaty)
             for treaty in coverage.conditional
             if is_about(coverage, weapon, treaty)
         }
-        for weapon in coverage.dataset.of_kind(Weapon)
+        for weapon in weapons
     }
-    return {"words": list(VERDICT_ORDER), "cells": cells, "reasons": list(texts.kept)}
+    recorded = {weapon.id: recorded_since(weapon) for weapon in weapons}
+    return {
+        "words": list(VERDICT_ORDER),
+        "effects": [EFFECT_NOUNS[effect] for effect in EFFECT_ORDER],
+        "recorded": recorded,
+        "cells": cells,
+        "reasons": list(texts.kept),
+    }
 
 
-def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> Stretches:
+def recorded_since(weapon: Weapon) -> list[str]:
+    """`[first day, sentence]`: from when a weapon is recorded, and why there is no verdict before that day."""
+    return [(recorded_from(weapon) or date.min).isoformat(), not_yet_recorded(weapon)]
+
+
+def _cell(coverage: Coverage, reasons: Reasons, texts: Texts, weapon: Weapon, treaty: Treaty) -> dict[str, Stretches]:
+    """The stretches of each effect that the agreement has on the weapon on any day."""
+
     def told(interval: VerdictInterval) -> tuple[int, int]:
         verdict = interval.verdict
         return VERDICT_ORDER.index(verdict.word), texts.number(reasons.sentence(verdict))
 
-    runs = merged_runs(coverage.verdict_intervals(weapon, treaty), told)
-    return [[interval.start.isoformat(), *numbers] for numbers, interval in runs]
+    return {
+        str(EFFECT_ORDER.index(effect)): [
+            [interval.start.isoformat(), *numbers] for numbers, interval in merged_runs(intervals, told)
+        ]
+        for effect, intervals in effect_intervals(coverage, weapon, treaty).items()
+        if any(interval.verdict.word != "does not apply" for interval in intervals)
+    }
 
 
 def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     """What notice of a launch of a weapon was due, by state, purpose and course.
 
     `launches["ru combat ua"]` gives for each of `rules` the number of one of `outcomes`, which are stretches of
-    `[first day, word, reason]` by number.
+    `[first day, word, reason]` by number. Before the day of `recorded` there is no verdict, and a sentence says so.
     """
     outcomes = _Outcomes(coverage, Reasons(coverage.dataset))
     asked = list(notice_rules(coverage))
@@ -131,6 +155,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
         for towards in courses(coverage)
     }
     return {
+        "recorded": recorded_since(weapon),
         "rules": [[treaty.id, provision.id] for treaty, provision in asked],
         "launches": {name: [outcomes.number(flight, *rule) for rule in asked] for name, flight in flights.items()},
         "outcomes": outcomes.stretches,

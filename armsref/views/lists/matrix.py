@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from armsref.law.coverage import VerdictWord, is_about, weightiest
+from armsref.law.coverage import VERDICT_ORDER, VerdictWord, is_about
+from armsref.law.effects import by_effect
 from armsref.model import Treaty, Weapon
 from armsref.prose.lines import EntryLink
+from armsref.prose.vocabulary import EFFECT_NOUNS, VERDICT_SIGNS
 from armsref.views.as_of import AsOf
 from armsref.views.lists.sought import Sought, sought
 from armsref.views.lists.tables import link_to
@@ -15,12 +17,33 @@ from armsref.views.lists.timeline import DaySpan, day_span
 
 
 @dataclass(frozen=True, slots=True)
+class CellPart:
+    """What an agreement does to a weapon in one respect, as a noun, and whether."""
+
+    word: VerdictWord
+    noun: str
+
+    @property
+    def shown(self) -> str:
+        """It with a sign for the verdict: '● ban'."""
+        return f"{VERDICT_SIGNS[self.word]} {self.noun}"
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What an agreement says of a weapon: the weightiest verdict, and every effect that it may have, from there."""
+
+    word: VerdictWord
+    parts: tuple[CellPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A weapon, and a word for each agreement."""
+    """A weapon, and what each agreement says of it."""
 
     weapon: EntryLink
     sought: Sought
-    words: tuple[VerdictWord, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +68,13 @@ def matrix(as_of: AsOf) -> Matrix:
 
 
 def _row(as_of: AsOf, weapon: Weapon, treaties: Sequence[Treaty]) -> MatrixRow:
-    words = tuple(_word(as_of, weapon, treaty) for treaty in treaties)
-    return MatrixRow(link_to(weapon), sought(as_of, weapon), words)
+    cells = tuple(_cell(as_of, weapon, treaty) for treaty in treaties)
+    return MatrixRow(link_to(weapon), sought(as_of, weapon), cells)
 
 
-def _word(as_of: AsOf, weapon: Weapon, treaty: Treaty) -> VerdictWord:
-    verdict = weightiest(as_of.coverage, weapon, treaty, as_of.day)
-    return verdict.word if verdict else "does not apply"
+def _cell(as_of: AsOf, weapon: Weapon, treaty: Treaty) -> MatrixCell:
+    verdicts = by_effect(as_of.coverage.treaty_verdicts(weapon, treaty, as_of.day))
+    near = [(verdict.word, effect) for effect, verdict in verdicts.items() if verdict.word != "does not apply"]
+    near.sort(key=lambda part: VERDICT_ORDER.index(part[0]))
+    parts = tuple(CellPart(word, EFFECT_NOUNS[effect]) for word, effect in near)
+    return MatrixCell(parts[0].word if parts else "does not apply", parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armsref.prose.lines import plain_line
 from armsref.views.lists.launches import launch_events, launch_form, rules_table
-from armsref.views.lists.matrix import matrix
+from armsref.views.lists.matrix import CellPart, MatrixCell, matrix
 from tests.conftest import STATES, treaty, weapon
 from tests.views.lists.conftest import Standing
 
@@ -62,4 +62,23 @@ def test_the_matrix_has_the_agreements_that_are_about_any_weapon(standing: Stand
     files = {"weapons/x.yml": weapon(), "treaties/x1.yml": treaty(RULE), "treaties/y.yml": treaty()}
     shown = matrix(standing(files))
     assert [link.id for link in shown.treaties] == ["x1"]
-    assert [(row.weapon.id, row.words) for row in shown.rows] == [("x", ("would apply",))]
+    (row,) = shown.rows
+    assert (row.weapon.id, row.cells) == ("x", (MatrixCell("would apply", (CellPart("would apply", "notice"),)),))
+
+
+def test_a_cell_tells_a_ban_from_a_duty_to_notify_and_leaves_out_what_does_not_apply(standing: Standing) -> None:
+    rules = """
+        parties: [us, fr]
+        history:
+          - {date: 1988-05-01, act: signed, source: aca/inf}
+          - {date: 1988-06-01, act: entered-into-force, source: aca/inf}
+        provisions:
+          - {id: n, effect: requires-notification, what: N., reaches: {type: [ballistic-missile]}, source: aca/inf}
+          - {id: b, effect: prohibits, what: B., reaches: {range_km: {min: 500}}, source: aca/inf}
+          - {id: l, effect: limits, what: L., reaches: {type: [bomb]}, source: aca/inf}
+    """
+    missile = weapon("type: ballistic-missile\norigin: [us]")
+    files = {"weapons/x.yml": missile, "weapons/y.yml": weapon("type: aircraft"), "treaties/t.yml": treaty(rules)}
+    cells = {row.weapon.id: row.cells[0] for row in matrix(standing(files)).rows}
+    assert cells["x"] == MatrixCell("applies", (CellPart("applies", "notice"), CellPart("depends", "ban")))
+    assert [part.word for part in cells["y"].parts] == ["depends"]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from armsref.export.api.given import Fields, Given
 from armsref.export.edition import Edition
-from armsref.law.coverage import VerdictInterval, VerdictWord, is_about
+from armsref.law.coverage import Verdict, VerdictInterval, VerdictWord, is_about
+from armsref.law.effects import effect_intervals
 from armsref.law.notices import flight_of, notices
 from armsref.law.status import WeaponInterval, WeaponStatus, weapon_intervals, weapon_status
 from armsref.law.timeline import merged_runs
 from armsref.model import Event, Treaty, Weapon
+from armsref.prose.effects import effects_sentence
 from armsref.prose.reasons import Reasons
 
 
@@ -32,9 +34,14 @@ class Weapons:
         return {
             "status_intervals": [self._status_interval(interval) for interval in weapon_intervals(weapon)],
             "coverage": [
-                {"treaty": treaty.id, "intervals": self._coverage(weapon, treaty)}
+                {
+                    "treaty": treaty.id,
+                    "intervals": self._coverage(self.edition.coverage.verdict_intervals(weapon, treaty)),
+                    "effects": list(self._effects(weapon, treaty)),
+                }
                 for treaty in self.edition.coverage.conditional
             ],
+            "coverage_in_words": effects_sentence(self.edition.dataset, self._verdicts_of_today(weapon)),
         }
 
     def status(self, weapon: Weapon) -> WeaponStatus:
@@ -54,8 +61,17 @@ class Weapons:
         weapons = self.edition.dataset.of_kind(Weapon)
         return [weapon.id for weapon in weapons if is_about(self.edition.coverage, weapon, treaty)]
 
-    def _coverage(self, weapon: Weapon, treaty: Treaty) -> list[Fields]:
-        runs = merged_runs(self.edition.coverage.verdict_intervals(weapon, treaty), self._verdict)
+    def _verdicts_of_today(self, weapon: Weapon) -> list[Verdict]:
+        return self.edition.coverage.verdicts(weapon, self.edition.release.day)
+
+    def _effects(self, weapon: Weapon, treaty: Treaty) -> Iterator[Fields]:
+        """What each effect of an agreement says of a weapon, where it ever says anything."""
+        for effect, intervals in effect_intervals(self.edition.coverage, weapon, treaty).items():
+            if any(interval.verdict.word != "does not apply" for interval in intervals):
+                yield {"effect": effect, "intervals": self._coverage(intervals)}
+
+    def _coverage(self, intervals: Iterable[VerdictInterval]) -> list[Fields]:
+        runs = merged_runs(intervals, self._verdict)
         return [
             {"start": interval.start, "end": interval.end, "verdict": word, "provision": provision, "reason": reason}
             for (word, provision, reason), interval in runs
