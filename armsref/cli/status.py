@@ -11,13 +11,13 @@ import click
 from armsref.cli.options import DATA, FORMAT, ON, entry_named, loaded, printed
 from armsref.law.coverage import coverage_of
 from armsref.law.standing import StandingInterval, standing_on
-from armsref.law.status import StatusInterval, date_given, status_end, status_intervals, status_on
+from armsref.law.status import StatusInterval, status_end, status_intervals, status_on
 from armsref.loading.dataset import Dataset
 from armsref.loading.problems import Place
 from armsref.model import Participation, State, Treaty, TreatyHistory
 from armsref.prose.english import day
 from armsref.prose.lines import plain_line
-from armsref.prose.status import BEFORE_FIRST_ACT, act_line, since_words, standing_words, status_sentence
+from armsref.prose.status import BEFORE_FIRST_ACT, act_line, standing_since, standing_words, status_sentence
 
 Act = TreatyHistory | Participation
 
@@ -131,7 +131,7 @@ def _days(standing: StandingInterval | None) -> str:
     if standing is None:
         return ""
     until = f", until {day(standing.end - timedelta(days=1))}" if standing.end else ""
-    return f" (since {since_words(standing.start, date_given(standing.act, standing.does))}{until})"
+    return f" (since {standing_since(standing)}{until})"
 
 
 def _decided(dataset: Dataset, treaty: Treaty, act: Act) -> list[str]:

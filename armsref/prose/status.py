@@ -187,13 +187,19 @@ STANDINGS_COUNTED: dict[Standing, str] = {
 }  # fmt: skip
 
 
+def standing_since(interval: StandingInterval) -> str:
+    """The day from which a state stands so, as its source gives it; where none does, the last on which it may be."""
+    latest = " at the latest" if interval.is_undated else ""
+    return since_words(interval.start, date_given(interval.act, interval.does)) + latest
+
+
 def standing_clause(dataset: Dataset, interval: StandingInterval | None) -> str:
     """How a state stands in an agreement, after its name: 'takes part since 1 June 1988'."""
     if interval is None:
         return "is not one of those that it binds"
     if interval.standing == "unclear":
         return f"stands in it in a way that is {interval.words}"
-    since = since_words(interval.start, date_given(interval.act, interval.does))
+    since = standing_since(interval)
     return _STANDING_CLAUSES[interval.standing].format(since=since, heir=_as_heir(dataset, interval))
 
 

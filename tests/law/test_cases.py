@@ -362,6 +362,9 @@ MTCR_AND_CODE: list[Case] = [
     ("hague-code-of-conduct", None, "2002-11-24", None),
     ("hague-code-of-conduct", None, "2002-11-25", "in force"),
     ("hague-code-of-conduct", "ru", "2002-11-25", "party"),
+    ("hague-code-of-conduct", "ng", "2002-11-24", None),
+    ("hague-code-of-conduct", "ng", "2010-01-01", "unclear between not a party and party"),
+    ("hague-code-of-conduct", "ng", "2024-04-11", "party"),
     ("hague-code-of-conduct", "in", "2016-05-31", "not a party"),
     ("hague-code-of-conduct", "in", "2016-06-01", "party"),
 ]
