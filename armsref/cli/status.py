@@ -18,7 +18,7 @@ from armsref.loading.problems import Place
 from armsref.model import Participation, State, Treaty, TreatyHistory
 from armsref.prose.english import day
 from armsref.prose.lines import plain_line
-from armsref.prose.status import BEFORE_FIRST_ACT, act_line, standing_words, status_sentence
+from armsref.prose.status import BEFORE_FIRST_ACT, act_line, standing_since, standing_words, status_sentence
 
 Act = TreatyHistory | Participation
 
@@ -133,7 +133,7 @@ def _days(dataset: Dataset, treaty: Treaty, state: State, standing: StandingInte
         return ""
     intervals = standing_intervals(dataset, treaty, state.id) if standing.end else ()
     until = f", until {_last(standing.end, intervals)}" if standing.end else ""
-    return f" (since {day(standing.given)}{until})"
+    return f" (since {standing_since(standing)}{until})"
 
 
 def _last(end: date, intervals: Iterable[StatusInterval | StandingInterval]) -> str:

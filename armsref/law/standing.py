@@ -88,6 +88,11 @@ class StandingInterval(Interval):
         """The standing in words."""
         return between(self.standings)
 
+    @property
+    def is_undated(self) -> bool:
+        """Whether no day is known on which it began: a row of a table that leaves the day empty."""
+        return isinstance(self.act, Participation) and self.does == "joined" and self.act.bound is None
+
 
 def standing_intervals(dataset: Dataset, treaty: Treaty, state: str) -> tuple[StandingInterval, ...]:
     """How a state stood in an agreement, in order and without gaps, from the agreement's first act."""
@@ -216,6 +221,8 @@ def _acts_of_row(treaty: Treaty, row: Participation) -> Iterator[TimedAct]:
         yield timed_act(row.bound, row, "ratified" if delay else "joined")
         if delay:
             yield _delayed(row.bound, delay, row)
+    elif row.act not in (None, "signature") and treaty.participation_as_of:
+        yield _undated(treaty, treaty.participation_as_of, row)
     if row.left:
         yield timed_act(row.left, row, "withdrew")
 
@@ -227,6 +234,13 @@ def _delayed(day: PartialDate, delay: Delay, row: Participation) -> TimedAct:
     # Reckoned from a day that is given, it is as sure as that; else the year is all that can be told.
     given = PartialDate.on(first) if first == last else PartialDate(first.year, about=True)
     return replace(joined, first=first, last=last, given=given)
+
+
+def _undated(treaty: Treaty, as_of: PartialDate, row: Participation) -> TimedAct:
+    """That a state is bound from a day that is not known: after the agreement began, and by the day of its table."""
+    joined = timed_act(as_of, row, "joined")
+    began = row.signed or min((act.date for act in treaty.history), default=as_of)
+    return replace(joined, first=min(began.earliest, joined.last))
 
 
 def _later(day: date, delay: Delay) -> date:

@@ -217,6 +217,11 @@ STANDINGS_COUNTED: dict[Standing, str] = {
 }  # fmt: skip
 
 
+def standing_since(interval: StandingInterval) -> str:
+    """The day from which a state stands so, as its source gives it; where none does, the last on which it may be."""
+    return day(interval.given) + (" at the latest" if interval.is_undated else "")
+
+
 def standing_clause(dataset: Dataset, interval: StandingInterval | None) -> str:
     """How a state stands in an agreement, after its name: 'takes part since 1 June 1988'."""
     if interval is None:
@@ -244,7 +249,7 @@ def standing_words_with_day(dataset: Dataset, interval: StandingInterval) -> str
 
 def _with_day(dataset: Dataset, interval: StandingInterval, words: str) -> str:
     """Words on a standing with its day, and with whose place the state took."""
-    since, on = day(interval.given), on_words(interval.given)
+    since, on = standing_since(interval), on_words(interval.given)
     return words.format(since=since, on=on, heir=_as_heir(dataset, interval))
 
 

@@ -197,7 +197,7 @@ def _standing_row(writer: Writer, treaty_id: str, state: State) -> StandingRow:
         writer.link(treaty_id),
         BINDING[treaty.binding],
         typographic(standing_words(as_of.dataset, place)),
-        unbroken_day(place.given) if place else "–",
+        unbroken_day(place.given) if place and not place.is_undated else "–",
     )
 
 

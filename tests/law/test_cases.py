@@ -273,7 +273,7 @@ NPT: list[Case] = [
 
 # Chemical Weapons Convention, Article XXI (1): in force on 29 April 1997; (2): for a state whose instrument comes later
 # on the thirtieth day after it.
-# portuguese-parliament/1996-cwc-text, un-treaty-collection/2026-cwc-status
+# portuguese-parliament/1996-cwc-text, un-treaty-collection/2026-cwc-status, al-jazeera/2018-05-23-palestine-opcw
 CWC: list[Case] = [
     ("chemical-weapons-convention", None, "1997-04-28", "signed"),
     ("chemical-weapons-convention", "sy", "2013-10-13", "ratified"),
@@ -287,6 +287,9 @@ CWC: list[Case] = [
     ("chemical-weapons-convention", "ir", "1997-12-02", "ratified"),
     ("chemical-weapons-convention", "ir", "1997-12-03", "party"),
     ("chemical-weapons-convention", "sy", "2013-10-14", "party"),
+    ("chemical-weapons-convention", "ps", "2018-05-16", "not a party"),
+    ("chemical-weapons-convention", "ps", "2018-06-15", "ratified"),
+    ("chemical-weapons-convention", "ps", "2018-06-16", "party"),
     ("chemical-weapons-convention", "il", "2020-01-01", "signatory"),
     ("chemical-weapons-convention", "kp", "2020-01-01", "not a party"),
 ]
@@ -335,6 +338,11 @@ PTBT_AND_SPACE: list[Case] = [
     ("outer-space-treaty", "us", "1967-10-10", "party"),
     ("outer-space-treaty", "ru", "2021-11-15", "party"),
     ("outer-space-treaty", "su", "1980-01-01", "party"),
+    ("outer-space-treaty", "bg", "1967-10-09", "signatory"),
+    ("outer-space-treaty", "bg", "1967-10-10", "party"),
+    ("outer-space-treaty", "uy", "1970-08-30", "signatory"),
+    ("outer-space-treaty", "uy", "1970-08-31", "party"),
+    ("outer-space-treaty", "jo", "2020-01-01", "signatory"),
 ]
 
 # No treaties: the guidelines of the regime apply from 16 April 1987, and the code from its launching conference; a
@@ -354,6 +362,9 @@ MTCR_AND_CODE: list[Case] = [
     ("hague-code-of-conduct", None, "2002-11-24", None),
     ("hague-code-of-conduct", None, "2002-11-25", "in force"),
     ("hague-code-of-conduct", "ru", "2002-11-25", "party"),
+    ("hague-code-of-conduct", "ng", "2002-11-24", None),
+    ("hague-code-of-conduct", "ng", "2010-01-01", "unclear between not a party and party"),
+    ("hague-code-of-conduct", "ng", "2024-04-11", "party"),
     ("hague-code-of-conduct", "in", "2016-05-31", "not a party"),
     ("hague-code-of-conduct", "in", "2016-06-01", "party"),
 ]
@@ -420,12 +431,22 @@ NOTICE_AND_SAFETY: list[Case] = [
 
 # Budapest Memorandum: in force on signature. Biological Weapons Convention, Article XIV (3): in force with the
 # instruments of 22 states. The draft on weapons in space is a draft.
-# un-treaty-collection/1994-budapest-memorandum, uk-foreign-office/bwc-status, space-review/2014-ppwt
+# un-treaty-collection/1994-budapest-memorandum, uk-foreign-office/bwc-status, ieadb/bwc-members, ampeid/jordan,
+# micronesian-embassy/2024-07-12-bwc, space-review/2014-ppwt
 OTHERS: list[Case] = [
     ("budapest-memorandum", "ru", "1994-12-05", "party"),
     ("biological-weapons-convention", None, "1975-03-25", "signed"),
     ("biological-weapons-convention", None, "1975-03-26", "in force"),
     ("biological-weapons-convention", "su", "1975-03-26", "party"),
+    ("biological-weapons-convention", "se", "1975-02-26", "not a party"),
+    ("biological-weapons-convention", "se", "1975-02-27", "signatory"),
+    ("biological-weapons-convention", "se", "1976-02-05", "party"),
+    ("biological-weapons-convention", "jo", "1975-05-29", "signatory"),
+    ("biological-weapons-convention", "jo", "1975-05-30", "party"),
+    ("biological-weapons-convention", "fm", "2024-07-11", "not a party"),
+    ("biological-weapons-convention", "fm", "2024-07-12", "party"),
+    ("biological-weapons-convention", "sy", "2025-01-01", "signatory"),
+    ("biological-weapons-convention", "il", "2025-01-01", "not a party"),
     ("ppwt", None, "2008-02-11", None),
     ("ppwt", None, "2020-01-01", "proposed"),
 ]

@@ -261,3 +261,33 @@ def test_a_state_that_was_a_party_itself_is_no_successor(data: Data) -> None:
     interval = standing_on(dataset, entry, "ru", date(2000, 1, 1))
     assert interval
     assert (interval.words, interval.successor_to) == ("party", None)
+
+
+UNDATED = (
+    "binding: politically\nparticipation_source: aca/inf\nparticipation_as_of: 2020-03-01\nhistory:\n"
+    + act("2002-11-25", "adopted")
+    + act("2002-11-25", "entered-into-force")
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2002-11-24", None),
+        ("2010-01-01", "unclear between not a party and party"),
+        ("2020-03-01", "party"),
+    ],
+)
+def test_an_instrument_without_a_day_binds_by_the_day_of_its_table(data: Data, day: str, expected: str | None) -> None:
+    assert stands(data, UNDATED, "fr", day, "fr,,,subscription,,\n") == expected
+
+
+def test_of_an_instrument_without_a_day_it_is_known_that_none_is_given(data: Data) -> None:
+    dataset, entry = read(data, UNDATED, "fr,,,subscription,,\nus,,2002-11-25,subscription,,\n")
+    day = date(2021, 1, 1)
+    undated, dated = (standing_on(dataset, entry, state, day) for state in ("fr", "us"))
+    assert undated and dated and undated.is_undated and not dated.is_undated
+
+
+def test_a_signature_without_a_day_binds_nobody(data: Data) -> None:
+    assert stands(data, UNDATED, "fr", "2021-01-01", "fr,,,signature,,\n") == "not a party"

@@ -74,7 +74,7 @@ def test_a_weapon_without_a_history_is_in_development_for_all_time(data: Data) -
 def test_no_weapon_is_in_service_or_launched_before_its_first_recorded_act() -> None:
     dataset = real_data()
     for missile in dataset.of_kind(Weapon):
-        assert all(is_recorded(missile, claim.value.earliest) for claim in missile.in_service), missile.id
+        assert all(is_recorded(missile, claim.value.latest) for claim in missile.in_service), missile.id
     for event in dataset.of_kind(Event):
         launched = dataset.get(event.launch.weapon) if event.launch else None
         assert not isinstance(launched, Weapon) or is_recorded(launched, event.date.earliest), event.id

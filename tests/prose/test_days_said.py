@@ -42,6 +42,8 @@ def given_of_state(coverage: Coverage, treaty: Treaty, state: str) -> Iterator[s
     """What the sources give of a state in an agreement, in words."""
     rows = [row for row in coverage.dataset.participation.get(treaty.id, ()) if row.state == state]
     days: list[PartialDate | None] = [day for row in rows for day in (row.signed, row.bound, row.left)]
+    # A row without a day holds by the day of its table.
+    days.append(treaty.participation_as_of)
     days += [entry.existed_until for entry in coverage.dataset.of_kind(State)]
     yield from (english.day(day) for day in days if day)
     for interval in coverage.standing_intervals(treaty, state):

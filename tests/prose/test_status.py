@@ -251,6 +251,20 @@ def test_a_state_that_took_the_place_of_another_is_told_as_its_successor(data: D
     assert standing_words(told.dataset, interval) == "party as successor to the Soviet Union"
 
 
+def test_a_state_that_is_bound_from_a_day_not_known_is_so_by_the_day_of_the_table(data: Data) -> None:
+    files = {
+        "states.yml": "fr: {name: France, sources: [aca/inf]}\n",
+        "treaties/x.yml": treaty(
+            "participation_source: aca/inf\nparticipation_as_of: 2020-03-01\nhistory:\n"
+            "  - {date: 2002-11-25, act: entered-into-force, source: aca/inf}\n"
+        ),
+        "participation/x.csv": "state,signed,bound,act,left,note\nfr,,,subscription,,\n",
+    }
+    told = as_of(data, date(2026, 11, 22), files)
+    interval = standing_on(told.dataset, told.dataset.of_kind(Treaty)[0], "fr", told.day)
+    assert standing_clause(told.dataset, interval) == "takes part since 1 March 2020 at the latest"
+
+
 def test_a_state_that_is_left_out_is_not_bound(data: Data) -> None:
     told, _ = agreement(data, TWO + HISTORY)
     assert standing_clause(told.dataset, None) == "is not one of those that it binds"
