@@ -1,5 +1,6 @@
 // The search box: a combobox over all entries, answering while one types.
-import { MOST, folded, prepared, ranked } from "./rank.js";
+import { MOST, prepared, ranked } from "./rank.js";
+import { folded } from "./words.js";
 
 const TEXTS_CAME = "searchtextscame";
 
