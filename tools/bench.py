@@ -1,4 +1,4 @@
-"""Measure how fast and how large the site is built, what the library takes, and how well names are found in texts.
+"""Measure how fast and how large the site is built, what the library takes, and how well names and entries are found.
 
 Run as `python -m tools.bench`; every part measures in processes of its own, and the figures are held against the aims
 in tools/bench_aims.py.
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from tools import bench_aims, bench_names, bench_tables, synthetic
+from tools import bench_aims, bench_names, bench_search, bench_tables, synthetic
 from tools.bench_aims import Figure
 from tools.bench_builds import REAL, MeasuredBuild, compared
 from tools.bench_editing import time_editing
@@ -85,6 +85,14 @@ def measure_names(_: Settings, results: Results) -> None:
     results.others += bench_aims.of_names(finders[0], in_chromium)
 
 
+def measure_search(_: Settings, results: Results) -> None:
+    """How well and how fast entries are found by what readers type, beside lunr."""
+    with working("the search in Chromium, and lunr"):
+        measured = answered_in_own_process(bench_search.measured)
+    bench_tables.show(*bench_tables.search_tables(measured))
+    results.others += bench_aims.of_search(measured)
+
+
 def measure_commands(settings: Settings, results: Results) -> None:
     """What the library takes in the terminal, and for its verdicts alone."""
     for name in COMMANDS:
@@ -117,6 +125,7 @@ def measure_editing(settings: Settings, results: Results) -> None:
 
 PARTS: dict[str, Callable[[Settings, Results], None]] = {
     "names": measure_names,
+    "search": measure_search,
     "commands": measure_commands,
     "export": measure_export,
     "build": measure_builds,
@@ -134,7 +143,7 @@ PARTS: dict[str, Callable[[Settings, Results], None]] = {
 )
 @click.option("--real/--no-real", default=True, show_default=True, help="Build the real data too.")
 def main(parts: tuple[str, ...], sizes: str, runs: int, real: bool) -> None:
-    """Measure speed and size: of the site, the open data, the commands, and the finding of names."""
+    """Measure speed and size: of the site, the open data, the commands, the finding of names, and the search."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the temporary folder goes then too
     results = Results()
     try:

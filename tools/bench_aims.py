@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tools import bench_names
+from tools import bench_names, bench_search
 from tools.bench_builds import BARE, OURS, REAL, MeasuredBuild
 from tools.bench_editing import Edited
 from tools.bench_library import Exported, Timed, Verdicts
@@ -66,6 +66,12 @@ AIMS = {
     "false hits in 1,000 unrelated words": Aim(0.3),
     "names found, in Python": Aim(5, "at least"),
     "names found in 100 kB, in Chromium": Aim(100),
+    "search: answered first": Aim(0.95, "at least"),
+    "search: answered within three": Aim(0.98, "at least"),
+    "search: nothing found": Aim(0.01),
+    "search: answered first, worst kind": Aim(0.85, "at least"),
+    "search: a key, 95 of 100": Aim(16),
+    "search: fetched on first use": Aim(220),
 }
 
 
@@ -143,3 +149,15 @@ def of_names(found: bench_names.MeasuredFinder, ms_in_chromium: float) -> Iterat
     yield Figure("false hits in 1,000 unrelated words", found.score("unrelated").false_per_thousand)
     yield Figure("names found, in Python", found.speed, " MB/s")
     yield Figure("names found in 100 kB, in Chromium", ms_in_chromium, " ms")
+
+
+def of_search(measured: bench_search.MeasuredSearch) -> Iterator[Figure]:
+    """What the search comes to over all queries, in the kind that it does worst, in time and in size."""
+    whole = measured.score(bench_search.ALL)
+    ours = [score for score in measured.scores if score.search == bench_search.OURS]
+    yield Figure("search: answered first", whole.first)
+    yield Figure("search: answered within three", whole.first_three)
+    yield Figure("search: nothing found", whole.nothing)
+    yield Figure("search: answered first, worst kind", min(score.first for score in ours))
+    yield Figure("search: a key, 95 of 100", measured.key, " ms")
+    yield Figure("search: fetched on first use", measured.fetched / 1000, " kB")

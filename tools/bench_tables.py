@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from tools import bench_names
+from tools import bench_names, bench_search
 from tools.bench_aims import Figure
 from tools.bench_builds import MeasuredBuild
 from tools.bench_library import Exported, Timed
@@ -100,6 +100,21 @@ def _scores(finders: Sequence[bench_names.MeasuredFinder]) -> Iterator[Row]:
 
 def _scored(score: bench_names.Score) -> Row:
     return f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.false_per_thousand:.2f}"
+
+
+def search_tables(measured: bench_search.MeasuredSearch) -> Iterator[Table]:
+    """How each search did with the queries of each kind, and which queries ours does not answer first."""
+    rows = (
+        (score.search, score.kind, str(score.asked), *map(_share, (score.first, score.first_three, score.nothing)))
+        for score in measured.scores
+    )
+    yield _table(("search", "kind", "queries", "success@1", "success@3", "nothing found"), rows, words=2)
+    missed = ((query.kind, query.text, " ".join(sorted(query.expected)), found) for query, found in measured.missed)
+    yield _table(("kind", "not first for", "expected", "found"), missed, words=4)
+
+
+def _share(share: float) -> str:
+    return f"{100 * share:.1f} %"
 
 
 def _table(columns: Row, rows: Iterable[Row], words: int) -> Table:

@@ -1,7 +1,7 @@
 // Sorting and filtering for lists that are complete without it.
 
 import { remember as keep } from "./day.js";
-import { folded } from "./rank.js";
+import { folded } from "./words.js";
 
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic" };
 

@@ -1,99 +1,221 @@
-// Which entries a query means, best first. Pure functions, so that tests can call them.
+// Which entries a query means, best first: by a name, by one nearly so written, by words and by days.
+// Pure functions, so that tests can call them.
+import { askedDays, fallsInto } from "./asked-days.js";
+import { lettersOf, mistakes, mistakesIn } from "./near.js";
+import { matchesOf, vocabularyOf, weightOf } from "./vocabulary.js";
+import { compacted, folded, rootOf, singular, soundOf, soundsOf, telling, tellingOf, wordsOf, wordsOfField } from "./words.js";
 
 /**
- * @typedef {{u: string, t: string, k: string, s: string, a: string, n: string[]}} Entry address, title, kind, status, answer, names
- * @typedef {{entry: Entry, names: string[], compact: string[], words: string[], text: string}} Known an entry, made ready
- * @typedef {{entry: Entry, name: string, score: number}} Found an entry, the name by which it was found, lower is better
+ * @typedef {{u: string, t: string, k: string, s: string, a: string, n: string[], d?: [string, string][]}} Entry address, title, kind, status, answer, names, days with what was done
+ * @typedef {{entry: Entry, names: string[], name: string[], compact: string[], letters: number[]}} Named an entry and its names, as they are written, folded, without spaces, as bits
+ * @typedef {Named[] & {core: Map<string, [number, string][]>, sounds: Map<string, [number, string][]>, vocabulary: import("./vocabulary.js").Vocabulary}} Known the entries, made ready
+ * @typedef {{entry: Entry, name: string, score: number, said?: string}} Found an entry, the name by which it was found, lower is better, and what was done on the day asked about
+ * @typedef {import("./asked-days.js").AskedDays} AskedDays
+ * @typedef {{found: Found[], meant: string}} Answer what was found, and what the reader may have meant to type
  */
 
 const NONE = 100;
 export const MOST = 12;
-const LEAST_STEM = 4;
-
-/** A name as it is compared: case, accents, kinds of dash and of apostrophe do not count.
- * @param {string} text */
-export function folded(text) {
-  return text
-    .toLowerCase()
-    .replace(/ß/g, "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** A folded name without spaces and punctuation: "ss-18" and "ss 18" are one.
- * @param {string} text */
-const compacted = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
-
-/** @param {string} text */
-const wordsOf = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+/** The ways to be found, from the surest; those between 0 and 5 by a name as it is typed. */
+const [ON_DAY, CORE, SOUND, NEARLY, WORDS, DAYS] = [1.2, 1.5, 3.5, 5.5, 6, 8];
+/** Up to this score a result is surely meant. */
+export const SURE = 4;
+/** Words that fit so much worse than the best are not worth showing. */
+const LEAST_SHARE = 0.4;
+/** Words that fit about as well as the best, so that the day tells which entry is meant. */
+const DAY_SHARE = 0.5;
+/** The words that ask for a kind, and by how much those of the kind are preferred. @type {[string, string[]][]} */
+const KINDS = [
+  ["treaties/", ["treaty", "agreement", "convention", "protocol", "prohibition", "ban"]],
+  ["weapons/", ["china", "russia", "israel", "iran", "india", "korea", "pakistan", "france", "germany", "kingdom"]],
+];
+const ASKED_KIND = 1.15;
+const BETWEEN = / (?:vs?\.?|versus|or|compared (?:to|with)|против|gegen|oder|contre) /;
+const OF_TWO = /^(?:what is |what's )?(?:the )?(?:difference between|differences between|compare|comparison of|comparing) (.+?) (?:and|with|to) (.+)$/;
 
 /** Make entries ready to be searched.
  * @param {Entry[]} entries
- * @param {string[]} texts the running text of each entry, or nothing where it is not loaded
- * @returns {Known[]} */
+ * @param {string[]} texts the words of the texts of each entry, or nothing where they are not loaded
+ * @returns {Known} */
 export function prepared(entries, texts = []) {
-  return entries.map((entry, index) => {
-    const names = [entry.t, ...entry.n].map(folded);
-    const words = [...new Set(names.flatMap(wordsOf))];
-    return { entry, names, compact: names.map(compacted), words, text: folded(`${entry.a} ${texts[index] ?? ""}`) };
+  const named = entries.map((entry) => {
+    const names = [entry.t, ...entry.n];
+    const name = names.map(folded);
+    const compact = name.map(compacted);
+    return { entry, names, name, compact, letters: compact.map(lettersOf) };
+  });
+  return Object.assign(named, {
+    core: tableOf(named, coreOf),
+    sounds: tableOf(named, (name) => soundOf(compacted(name))),
+    vocabulary: vocabularyOf(named, texts),
   });
 }
+
+/** The names by one of their forms. @param {Named[]} named @param {(name: string) => string} form */
+function tableOf(named, form) {
+  /** @type {Map<string, [number, string][]>} */
+  const table = new Map();
+  named.forEach(({ names, name }, number) =>
+    name.forEach((each, index) => {
+      const key = form(each);
+      if (!table.has(key)) table.set(key, []);
+      table.get(key)?.push([number, names[index]]);
+    }),
+  );
+  return table;
+}
+
+/** What a name or a query comes to without small words and plurals. @param {string} name */
+const coreOf = (name) => telling(wordsOf(name)).map(singular).join("") || compacted(name);
 
 /** The entries that a query may mean, best first.
- * @param {Known[]} known
- * @param {string} query
- * @param {number} most
+ * @param {Known} known @param {string} query @param {number} most
  * @returns {Found[]} */
-export function ranked(known, query, most = MOST) {
-  const wanted = folded(query);
+export const ranked = (known, query, most = MOST) => answered(known, query, most).found;
+
+/** The entries that a query may mean, best first, and what else the reader may have meant to type.
+ * @param {Known} known @param {string} query @param {number} most
+ * @returns {Answer} */
+export function answered(known, query, most = MOST) {
+  const wanted = folded(query).replace(/[?!…]+$/, "").trim();
+  if (!compacted(wanted)) return { found: [], meant: "" };
+  return ofTwo(known, wanted, most) ?? ofOne(known, wanted, most);
+}
+
+/** What is found where two things are asked about: one of each in turn. @param {Known} known @param {string} wanted @param {number} most */
+function ofTwo(known, wanted, most) {
+  const parts = OF_TWO.exec(wanted)?.slice(1) ?? wanted.split(BETWEEN);
+  if (parts.length !== 2) return null;
+  const found = parts.map((part) => ofOne(known, part, most).found);
+  if (!found.every(([best]) => best && best.score < WORDS)) return null;
+  const inTurn = found[0].flatMap((each, at) => [each, ...found[1].slice(at, at + 1)]);
+  const others = found[1].slice(found[0].length);
+  return { found: unique([...inTurn, ...others]).slice(0, most), meant: "" };
+}
+
+/** @param {Found[]} found */
+const unique = (found) => found.filter((each, at) => found.findIndex(({ entry }) => entry === each.entry) === at);
+
+/** @param {Known} known @param {string} wanted @param {number} most @returns {Answer} */
+function ofOne(known, wanted, most) {
+  const asked = askedDays(wanted);
+  /** @type {Map<number, Found>} */
+  const best = new Map();
+  /** @param {number} number @param {string} name @param {number} score @param {string} [said] */
+  const add = (number, name, score, said) => {
+    const before = best.get(number);
+    if (!before || score < before.score) best.set(number, { entry: known[number].entry, name, score, said: said ?? before?.said });
+  };
+  const words = asked ? tellingOf(wordsOf(asked.rest)) : telling(wordsOf(wanted));
+  byName(known, wanted, add);
+  byCore(known, words, add);
+  const isNamed = [...best.values()].some(({ score }) => score < SURE);
+  const isKnown = words.every((word) => known.vocabulary.words.has(word));
+  const nearest = isNamed || isKnown ? "" : byNearName(known, words.join(""), add);
+  const corrected = byWords(known, words, asked, add);
+  if (asked) byDays(known, asked, words, add);
+  const found = [...best.values()].sort(inOrder).slice(0, most);
+  return { found, meant: isNamed ? "" : nearest || corrected };
+}
+
+/** @param {Found} one @param {Found} other */
+function inOrder(one, other) {
+  return one.score - other.score || one.entry.t.length - other.entry.t.length || one.entry.t.localeCompare(other.entry.t);
+}
+
+/** @typedef {(number: number, name: string, score: number, said?: string) => void} Add */
+
+/** @param {Known} known @param {string} wanted @param {Add} add */
+function byName(known, wanted, add) {
   const tight = compacted(wanted);
-  if (!tight) return [];
-  const words = wordsOf(wanted);
-  return known
-    .map((each) => scored(each, wanted, tight, words))
-    .filter((found) => found.score < NONE)
-    .sort((one, other) => one.score - other.score || one.entry.t.length - other.entry.t.length || one.entry.t.localeCompare(other.entry.t))
-    .slice(0, most);
-}
-
-/** @param {Known} each @param {string} wanted @param {string} tight @param {string[]} words @returns {Found} */
-function scored(each, wanted, tight, words) {
-  const names = [each.entry.t, ...each.entry.n];
-  let score = NONE;
-  let at = 0;
-  each.names.forEach((name, index) => {
-    const here = nameScore(name, each.compact[index], wanted, tight) + (index ? 0.1 : 0);
-    if (here < score) [score, at] = [here, index];
+  const begun = [" ", "-", "("].map((before) => before + wanted);
+  known.forEach(({ names, name, compact }, number) => {
+    for (let index = 0; index < name.length; index += 1) {
+      const score = nameScore(name[index], compact[index], wanted, tight, begun);
+      if (score < NONE) add(number, names[index], score + (index ? 0.1 : 0));
+    }
   });
-  if (score >= NONE) score = looseScore(each, words);
-  return { entry: each.entry, name: names[at], score };
 }
 
-/** @param {string} name @param {string} compact @param {string} wanted @param {string} tight */
-function nameScore(name, compact, wanted, tight) {
+/** @param {string} name @param {string} compact @param {string} wanted @param {string} tight
+ * @param {string[]} begun what is wanted at the beginning of a word */
+function nameScore(name, compact, wanted, tight, begun) {
   if (name === wanted) return 0;
   if (compact === tight) return 1;
   if (name.startsWith(wanted)) return 2;
   if (compact.startsWith(tight)) return 3;
-  if (name.includes(` ${wanted}`) || name.includes(`-${wanted}`) || name.includes(`(${wanted}`)) return 4;
+  if (begun.some((words) => name.includes(words))) return 4;
   return tight.length > 2 && compact.includes(tight) ? 5 : NONE;
 }
 
-/** Every word of the query begins a word of a name, or nearly so ("launch notice"), or stands in the text.
- * @param {Known} each @param {string[]} words */
-function looseScore(each, words) {
-  if (words.every((word) => each.words.some((known) => known.startsWith(word)))) return 6;
-  if (words.length > 1 && words.every((word) => each.words.some((known) => sharesStem(known, word)))) return 7;
-  return words.every((word) => word.length > 2 && each.text.includes(word)) ? 8 : NONE;
+/** By a name without small words and plurals, or by its sound. @param {Known} known @param {string[]} words @param {Add} add */
+function byCore(known, words, add) {
+  for (const [number, name] of known.core.get(words.map(singular).join("")) ?? []) add(number, name, CORE);
+  for (const sound of soundsOf(words.join(""))) for (const [number, name] of known.sounds.get(sound) ?? []) add(number, name, SOUND);
 }
 
-/** @param {string} one @param {string} other */
-function sharesStem(one, other) {
-  let shared = 0;
-  while (shared < one.length && shared < other.length && one[shared] === other[shared]) shared += 1;
-  return shared === Math.min(one.length, other.length) || (shared >= LEAST_STEM && shared * 3 >= other.length * 2);
+/** By a name with a mistake or two in it; the nearest is what the reader may have meant.
+ * @param {Known} known @param {string} tight @param {Add} add */
+function byNearName(known, tight, add) {
+  const [letters, most] = [lettersOf(tight), mistakesIn(tight)];
+  let [nearest, least] = ["", most + 1];
+  if (!most) return nearest;
+  known.forEach(({ names, compact, letters: bits }, number) => {
+    for (let index = 0; index < compact.length; index += 1) {
+      const far = mistakes(tight, letters, compact[index], bits[index], most);
+      if (far > most || far * 3 > compact[index].length) continue;
+      add(number, names[index], NEARLY + far / 10 + (index ? 0.01 : 0));
+      if (far < least) [nearest, least] = [names[index], far];
+    }
+  });
+  return nearest;
+}
+
+/** By words that stand in names, answers and texts. Returns the words as they may have been meant, where one is not known.
+ * @param {Known} known @param {string[]} words @param {AskedDays | null} asked @param {Add} add */
+function byWords(known, words, asked, add) {
+  const matched = words.map((word, at) => matchesOf(known.vocabulary, word, at === words.length - 1));
+  const weights = weightOf(known.vocabulary, matched);
+  const kind = kindAskedFor(words);
+  for (const [number, weight] of weights) if (kind && known[number].entry.u.startsWith(kind)) weight.score *= ASKED_KIND;
+  const best = Math.max(...[...weights.values()].map(({ score }) => score));
+  for (const [number, { score, name }] of weights) {
+    if (score < best * LEAST_SHARE) continue;
+    const { entry, names } = known[number];
+    const done = asked ? doneOn(entry, asked) : undefined;
+    const isAskedFor = asked?.exact && done !== undefined && score > best * DAY_SHARE;
+    add(number, names[name], isAskedFor ? ON_DAY + (done ? 0.1 : 0) : WORDS + 2 / (1 + score + (done === undefined ? 0 : 0.3)), done);
+  }
+  return matched.some(({ guess }) => guess) ? words.map((word, at) => matched[at].guess || word).join(" ") : "";
+}
+
+/** The beginning of the addresses of what a query asks for by a word for the kind. @param {string[]} words */
+function kindAskedFor(words) {
+  const asked = new Set(words.flatMap((word) => [word, ...wordsOfField(word)]).map(singular));
+  return KINDS.find(([, kinds]) => kinds.some((kind) => asked.has(kind)))?.[0];
+}
+
+/** What was done to an entry on the days that are asked about; undefined where nothing was. First what is asked for in words.
+ * @param {Entry} entry @param {AskedDays} asked @param {string[]} [roots] */
+function doneOn({ d = [], k }, asked, roots = []) {
+  const done = d.filter(([date]) => fallsInto(asked, date)).map(([, act]) => act);
+  return done.find((act) => isDone(`${act} ${k}`, roots)) ?? done[0];
+}
+
+/** Whether the words of an act are what a query asks for. @param {string} said @param {string[]} roots */
+function isDone(said, roots) {
+  const known = wordsOf(folded(said)).flatMap((word) => [word, ...wordsOfField(word)]).map(rootOf);
+  return roots.every((root) => known.includes(root));
+}
+
+/** What happened on the days that are asked about, events before acts: first where just that is asked.
+ * @param {Known} known @param {AskedDays} asked @param {string[]} words @param {Add} add */
+function byDays(known, asked, words, add) {
+  const roots = words.flatMap((word) => wordsOfField(word)[0] ?? word).map(rootOf);
+  known.forEach(({ entry, names }, number) => {
+    const done = doneOn(entry, asked, roots);
+    if (done === undefined) return;
+    const isAskedFor = isDone(`${done} ${entry.k}`, roots);
+    add(number, names[0], (isAskedFor ? ON_DAY : DAYS) + (done ? 0.1 : 0), done);
+  });
 }

@@ -1,17 +1,21 @@
 // The search box: a combobox over all entries, answering while one types.
-import { MOST, folded, prepared, ranked } from "./rank.js";
+import { MOST, SURE, answered, prepared } from "./rank.js";
+import { folded } from "./words.js";
 
-const TEXTS_CAME = "searchtextscame";
+/** Results up to this score were found by one of their names. */
+const BY_NAME = 6;
+export const TEXTS_CAME = "searchtextscame";
 
-/** @type {Promise<import("./rank.js").Known[]> | null} */
+/** @type {Promise<import("./rank.js").Known> | null} */
 let loading = null;
 
 /** The entries, fetched once a page: by their names at once, by their texts when these have come.
  * @param {string} base */
-function load(base) {
+export function load(base) {
   loading ??= fetched(`${base}/assets/search/names.json`).then((names) => {
     fetched(`${base}/assets/search/texts.json`).then(
-      (texts) => {
+      async (texts) => {
+        await untilIdle();
         loading = Promise.resolve(prepared(names, texts));
         document.dispatchEvent(new Event(TEXTS_CAME));
       },
@@ -22,6 +26,13 @@ function load(base) {
   loading.catch(() => (loading = null)); // the next key tries again
   return loading;
 }
+
+/** Until the reader types no key: to make the texts ready takes longer than a key may. */
+const untilIdle = () => new Promise((done) => (window.requestIdleCallback ? requestIdleCallback(done, { timeout: 1000 }) : setTimeout(done, 100)));
+
+/** The address of the page of results for a query.
+ * @param {string} base @param {string} query */
+export const resultsFor = (base, query) => `${base}/search/?${new URLSearchParams({ q: query })}`;
 
 /** @param {string} url */
 async function fetched(url) {
@@ -44,20 +55,22 @@ export function enhanceSearch(form) {
     active = -1; // what is listed is of the last query until this one is answered
     if (!input.value.trim()) return close();
     try {
-      const found = ranked(await load(base), input.value);
-      if (turn === asked) show(found);
+      const answer = answered(await load(base), input.value);
+      if (turn === asked) show(answer);
     } catch {
       count.textContent = "The search could not be loaded. The lists in the menu hold every entry.";
     }
   }
 
-  /** @param {import("./rank.js").Found[]} found */
-  function show(found) {
-    list.replaceChildren(...found.map((each, index) => option(each, `${list.id}-${index}`, base)));
-    list.hidden = found.length === 0;
-    input.setAttribute("aria-expanded", String(found.length > 0));
-    count.textContent = found.length ? `${found.length === MOST ? "The first " : ""}${found.length} found` : `Nothing found for “${input.value}”. Try another name, or the lists in the menu.`;
-    move(found.length ? 0 : -1);
+  /** @param {import("./rank.js").Answer} answer */
+  function show({ found, meant }) {
+    const more = [...(meant ? [["Did you mean ", meant]] : []), ...(found.length ? [["All results for ", input.value.trim()]] : [])];
+    const options = [...found.map((each) => linkTo(each, base)), ...more.map(([words, query]) => linkToResults(words, query, base))];
+    list.replaceChildren(...options.map((link, index) => option(link, `${list.id}-${index}`)));
+    list.hidden = options.length === 0;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    count.textContent = found.length ? `${found.length === MOST ? "The first " : ""}${found.length} found${meant ? `. Did you mean “${meant}”?` : ""}` : `Nothing found for “${input.value}”. Try another name, or the lists in the menu.`;
+    move(found.length && found[0].score < SURE ? 0 : -1); // Enter opens what is surely meant; of anything else it lists the results
   }
 
   function close() {
@@ -82,7 +95,9 @@ export function enhanceSearch(form) {
   }
 
   function open() {
-    list.children[active]?.querySelector("a")?.click();
+    const chosen = list.children[active]?.querySelector("a");
+    if (chosen) chosen.click();
+    else if (input.value.trim()) location.assign(resultsFor(base, input.value.trim()));
   }
 
   input.addEventListener("focus", () => void load(base).catch(() => undefined));
@@ -95,7 +110,8 @@ export function enhanceSearch(form) {
     if (event.key in steps && list.children.length) {
       event.preventDefault();
       const number = list.children.length;
-      move((active + steps[/** @type {keyof typeof steps} */ (event.key)] + number) % number);
+      const step = steps[/** @type {keyof typeof steps} */ (event.key)];
+      move(active < 0 ? (step > 0 ? 0 : number - 1) : (active + step + number) % number);
     } else if (event.key === "Escape") {
       close();
     }
@@ -122,28 +138,45 @@ export function enhanceSearch(form) {
   }
 }
 
-/** @param {import("./rank.js").Found} found @param {string} id  @param {string} base */
-function option(found, id, base) {
+/** @param {HTMLAnchorElement} link @param {string} id */
+function option(link, id) {
   const item = document.createElement("li");
   item.id = id;
   item.setAttribute("role", "option");
-  const link = document.createElement("a");
-  link.href = `${base}/${found.entry.u}`;
   link.tabIndex = -1;
-  link.dataset.answer = ""; // the option itself tells it
-  const head = document.createElement("strong");
-  head.textContent = found.entry.t;
-  const kind = document.createElement("small");
-  kind.textContent = [found.entry.k, found.entry.s].filter(Boolean).join(" · ");
-  link.append(head, " ", kind);
-  if (found.name !== found.entry.t && folded(found.name) !== folded(found.entry.t) && found.score < 6) {
-    const other = document.createElement("em");
-    other.textContent = found.name;
-    link.append(" ", other);
-  }
-  const answer = document.createElement("span");
-  answer.textContent = found.entry.a;
-  link.append(answer);
   item.append(link);
   return item;
+}
+
+/** @param {import("./rank.js").Found} found @param {string} base */
+function linkTo(found, base) {
+  const link = document.createElement("a");
+  link.href = `${base}/${found.entry.u}`;
+  link.dataset.answer = ""; // the option itself tells it
+  link.append(...about(found), element("span", found.entry.a));
+  return link;
+}
+
+/** @param {string} words @param {string} query @param {string} base */
+function linkToResults(words, query, base) {
+  const link = document.createElement("a");
+  link.href = resultsFor(base, query);
+  link.append(words, element("strong", query));
+  return link;
+}
+
+/** What is said of an entry that was found before its answer: title, kind, and the name or the act by which it was found.
+ * @param {import("./rank.js").Found} found */
+export function about({ entry, name, said, score }) {
+  const kind = element("small", [entry.k, entry.s].filter(Boolean).join(" · "));
+  const isOther = score < BY_NAME && folded(name) !== folded(entry.t);
+  const found = said ? `${said[0].toUpperCase()}${said.slice(1)}` : isOther ? name : "";
+  return [element("strong", entry.t), " ", kind, ...(found ? [" ", element("em", found)] : [])];
+}
+
+/** @param {string} tag @param {string} text */
+export function element(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
 }

@@ -1,17 +1,19 @@
 """What `make bench` builds bare sites from, and what its figures are held against."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from click import ClickException
 
-from tools.bench_aims import AIMS, Aim, Figure, of_builds, of_commands, of_editing, of_exports, of_verdicts
+from tools.bench_aims import AIMS, Aim, Figure, of_builds, of_commands, of_editing, of_exports, of_search, of_verdicts
 from tools.bench_builds import BARE, OURS, REAL, SECTIONS, Build, MeasuredBuild
 from tools.bench_editing import Edited
 from tools.bench_library import COMMANDS, PROVISIONS, WEAPONS, Exported, Timed, Verdicts
 from tools.bench_markdown import SITE_URL, source, write_sources
 from tools.bench_process import Used, run
+from tools.bench_search import KindScore, MeasuredSearch, kind_score, queries
 
 PAGE = f"""# The INF \\_Treaty\\_
 
@@ -89,6 +91,7 @@ def test_every_aim_but_those_of_names_is_of_a_figure_that_is_measured() -> None:
         *of_exports([Exported(REAL, 0.5, 0.5, 1, 1)], builds),
         *of_commands([Timed(name, used, used) for name in COMMANDS]),
         *(figure for dataset in ("1,000 entries", REAL) for figure in of_editing(Edited(dataset, 1, 1, 1, 1))),
+        *of_search(MeasuredSearch((KindScore("this project", "all", 1, 1, 1, 0),), 1, 1, ())),
     ]
     names = ("precision", "recall", "false hits", "names found")
     assert {aim for aim in AIMS if not aim.startswith(names)} <= {figure.name for figure in figures}
@@ -104,3 +107,24 @@ def test_the_memory_of_processes_that_a_command_starts_is_added_to_its_own() -> 
 def test_a_command_that_fails_is_told_with_what_it_printed() -> None:
     with pytest.raises(ClickException, match="no such thing"):
         run([sys.executable, "-c", "raise SystemExit('no such thing')"], {})
+
+
+def test_a_kind_of_queries_is_scored_by_the_places_of_what_was_expected() -> None:
+    score = kind_score("this project", "typo", [0, 2, 3, None, -1])
+    assert (score.asked, score.first, score.first_three, score.nothing) == (5, 0.2, 0.4, 0.2)
+
+
+def test_the_search_is_held_against_the_kind_that_it_does_worst() -> None:
+    scores = [KindScore("this project", kind, 10, first, 1, 0) for kind, first in (("typo", 0.8), ("all", 0.9))]
+    lunr = KindScore("lunr", "typo", 10, 0.1, 1, 0)
+    found = {figure.name: figure for figure in of_search(MeasuredSearch((*scores, lunr), 9, 190_000, ()))}
+    worst = found["search: answered first, worst kind"]
+    assert worst.value == 0.8
+    assert worst.aim and not worst.aim.is_met(worst.value)
+    assert found["search: fetched on first use"].value == 190
+
+
+def test_there_are_many_queries_of_each_kind() -> None:
+    kinds = Counter(query.kind for query in queries())
+    assert kinds.total() >= 300
+    assert min(kinds.values()) >= 20
