@@ -263,7 +263,8 @@ def test_the_page_of_every_state_has_each_agreement_once_where_its_standing_belo
             if place and not OUTSIDE.issuperset(place.standings):
                 alike = [label for label, words in STANDINGS_BY_GROUP.items() if words.issuperset(place.standings)]
                 words = typographic(standing_words(dataset, place))
-                expected[treaty.id] = (alike[0] if alike else "Unclear", words, in_words(place.given))
+                since = "–" if place.is_undated else in_words(place.given)
+                expected[treaty.id] = (alike[0] if alike else "Unclear", words, since)
         assert rows == expected, state.id
 
 
