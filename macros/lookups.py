@@ -9,8 +9,9 @@ from typing import Any
 
 from armsref.export.lookup import answers, nametable
 from armsref.export.lookup.entry_answers import answers_by_section
+from armsref.export.lookup.force_answers import force_answers
 from armsref.law.notices import can_be_launched
-from armsref.model import Weapon
+from armsref.model import Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.prose.dated import AnswerInterval, answer_intervals
 from armsref.prose.english import begun
@@ -34,12 +35,18 @@ def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
     files["assets/answers/standings.json"] = lambda: _json(answers.standings(coverage))
     files["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
     files["assets/answers/names.json"] = lambda: _json(_names(as_of))
+    for treaty in dataset.of_kind(Treaty):
+        files[f"assets/answers/agreements/{treaty.id}.json"] = partial(_force, as_of, treaty)
     for weapon in dataset.of_kind(Weapon):
         if can_be_launched(weapon):
             files[f"assets/answers/launches/{weapon.id}.json"] = partial(_launches, as_of, weapon)
     files["assets/search/names.json"] = lambda: search.names_file(as_of)
     files["assets/search/texts.json"] = lambda: search.texts_file(as_of)
     return files
+
+
+def _force(as_of: AsOf, treaty: Treaty) -> str:
+    return _json(force_answers(as_of.coverage, treaty))
 
 
 def _launches(as_of: AsOf, weapon: Weapon) -> str:

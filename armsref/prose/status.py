@@ -209,6 +209,10 @@ _STANDING_WORDS_WITH_DAY: dict[Standing, str] = {
     "suspended": "suspended it {on}",
     "withdrawn": "left {on}",
 }
+# Of one that suspended it, whether it is in force for it is what the two sides differ on.
+_IN_FORCE_FOR: dict[Standing, str] = {
+    "party": "Yes", "provisionally applying": "Provisionally", "suspended": "Suspended", "not recorded": "Not recorded",
+}  # fmt: skip
 STANDINGS_COUNTED: dict[Standing, str] = {
     "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
     "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
@@ -245,6 +249,11 @@ def standing_words_with_day(dataset: Dataset, interval: StandingInterval) -> str
     if interval.standing == "unclear" or interval.standing not in _STANDING_WORDS_WITH_DAY:
         return standing_words(dataset, interval)
     return _with_day(dataset, interval, _STANDING_WORDS_WITH_DAY[interval.standing])
+
+
+def in_force_for(interval: StandingInterval) -> str:
+    """Whether an agreement was in force for a state, as a word before the standing in words: 'Yes', 'Unclear'."""
+    return "Unclear" if interval.standing == "unclear" else _IN_FORCE_FOR.get(interval.standing, "No")
 
 
 def _with_day(dataset: Dataset, interval: StandingInterval, words: str) -> str:

@@ -12,7 +12,15 @@ from armsref.prose import english
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, WebLink, Words
 from armsref.prose.obligations import notice_terms, scope
-from armsref.prose.status import STANDINGS_COUNTED, act_line, life_caption, life_rows, life_words, linked_names
+from armsref.prose.status import (
+    STANDINGS_COUNTED,
+    act_line,
+    in_effect,
+    life_caption,
+    life_rows,
+    life_words,
+    linked_names,
+)
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import BINDING, EFFECTS, FORMS, article
 from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, ParticipationTable, Verdicts
@@ -28,9 +36,12 @@ class TreatyPart:
     """What is said of an agreement alone.
 
     `life` are the stretches of its status up to the day of the view: from when, and how it stood. `counts` are the
-    claims on the number of its participants, where there are several.
+    claims on the number of its participants, where there are several. `question` asks how it stood for a state on a
+    day, which is `today` until a reader chooses another.
     """
 
+    question: str
+    today: str
     life: tuple[tuple[str, str], ...]
     life_words: str
     life_caption: str
@@ -49,6 +60,8 @@ class TreatyPart:
 def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
     """What is said of an agreement after its summary, in that order."""
     return TreatyPart(
+        question=in_effect(treaty, "Was it in force for"),
+        today=writer.as_of.day.isoformat(),
         life=_life(writer, treaty),
         life_words=typographic(f"The life of {treaty.title}: {_life_words(writer, treaty)}."),
         life_caption=life_caption(treaty),

@@ -1,5 +1,6 @@
 // What scripts add to a page that reads in full without them.
 import { showAnswers } from "./answers.js";
+import { enhanceAsked } from "./asked.js";
 import { enhanceCitation } from "./cite.js";
 import { enhanceMatrix } from "./coverage.js";
 import { enhanceInForce } from "./in-force.js";
@@ -33,6 +34,7 @@ function offerSchemes() {
 offerSchemes();
 showAnswers(document.body);
 for (const form of document.querySelectorAll("form[data-search]")) enhanceSearch(/** @type {HTMLFormElement} */ (form));
+for (const form of document.querySelectorAll("form[data-asked]")) enhanceAsked(/** @type {HTMLFormElement} */ (form));
 for (const place of document.querySelectorAll("[data-citation]")) enhanceCitation(/** @type {HTMLElement} */ (place));
 for (const place of document.querySelectorAll("[data-in-force]")) enhanceInForce(/** @type {HTMLElement} */ (place));
 for (const place of document.querySelectorAll("[data-matrix]")) enhanceMatrix(/** @type {HTMLElement} */ (place));
