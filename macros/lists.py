@@ -19,11 +19,11 @@ from armsref.views.lists.data_quality import (
     reviews_table,
     shares_table,
 )
-from armsref.views.lists.home import sections
+from armsref.views.lists.home import happenings, sections
 from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
 from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
 from armsref.views.lists.matrix import matrix
-from armsref.views.lists.standings import ended_lately, in_force, in_force_today
+from armsref.views.lists.standings import in_force, in_force_today
 from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
 from armsref.views.lists.timeline import first_day, lives_table
 from macros import charts
@@ -62,7 +62,7 @@ LISTS: dict[str, PrintedList[AsOf]] = {
     "by_year": PrintedList(acts_by_year, "acts", "acts"),
     "in_force": PrintedList(in_force, "in-force", "in-force"),
     "in_force_today": PrintedList(in_force_today, "excerpt", "excerpt"),
-    "ended_lately": PrintedList(ended_lately, "excerpt", "excerpt"),
+    "happenings": PrintedList(happenings, "happenings", "happenings"),
     "sections": PrintedList(sections, "sections", "sections"),
     "matrix": PrintedList(matrix, "matrix", "matrix"),
     "launches": PrintedList(launch_events, "launches", "launches"),

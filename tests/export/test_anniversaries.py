@@ -13,12 +13,13 @@ from icalendar import Event as Noted
 
 from armsref import load
 from armsref.export.edition import Edition
-from armsref.export.feeds.calendar import CalendarDay, anniversaries, coming, icalendar
 from armsref.export.feeds.calendar import calendar_file as anniversaries_of
+from armsref.export.feeds.calendar import icalendar
 from armsref.history.release import Release
 from armsref.loading.dataset import Dataset
 from armsref.model import State
 from armsref.model.dates import PartialDate
+from armsref.views.lists.days import CalendarDay, anniversaries, coming
 from tests.built import TOP, real_data
 from tests.conftest import Data, treaty
 

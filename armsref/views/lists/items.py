@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
+from armsref.loading.dataset import Dataset
 from armsref.model import Event, Term, Treaty, TreatyHistory
 from armsref.model.names import folded
 from armsref.prose.english import day
@@ -95,16 +97,25 @@ def _slug(letter: str) -> str:
 def acts_by_year(as_of: AsOf) -> tuple[YearOfActs, ...]:
     """Every act of every agreement up to today, the latest year first and in it the earliest act."""
     years: dict[int, list[tuple[Treaty, TreatyHistory]]] = defaultdict(list)
-    for treaty in as_of.dataset.of_kind(Treaty):
-        for act in treaty.history:
-            if act.date.earliest <= as_of.day:
-                years[act.date.year].append((treaty, act))
+    for treaty, act in acts_until(as_of.dataset, as_of.day):
+        years[act.date.year].append((treaty, act))
     return tuple(YearOfActs(year, _acts(as_of, years[year])) for year in sorted(years, reverse=True))
+
+
+def acts_until(dataset: Dataset, today: date) -> Iterator[tuple[Treaty, TreatyHistory]]:
+    """Every act of every agreement up to a day, or that may have been by then."""
+    for treaty in dataset.of_kind(Treaty):
+        yield from ((treaty, act) for act in treaty.history if act.date.earliest <= today)
 
 
 def _acts(as_of: AsOf, acts: Iterable[tuple[Treaty, TreatyHistory]]) -> tuple[DatedLink, ...]:
     in_order = sorted(acts, key=lambda pair: (pair[1].date.earliest, pair[1].date.latest))
-    return tuple(DatedLink(day(act.date), link_to(treaty), _act_words(as_of, treaty, act)) for treaty, act in in_order)
+    return tuple(linked_act(as_of, treaty, act) for treaty, act in in_order)
+
+
+def linked_act(as_of: AsOf, treaty: Treaty, act: TreatyHistory) -> DatedLink:
+    """An act as a line of a list: its day, its agreement and what was done."""
+    return DatedLink(day(act.date), link_to(treaty), _act_words(as_of, treaty, act))
 
 
 def _act_words(as_of: AsOf, treaty: Treaty, act: TreatyHistory) -> str:

@@ -80,13 +80,6 @@ def in_force_today(as_of: AsOf) -> Excerpt:
     )
 
 
-def ended_lately(as_of: AsOf) -> Excerpt:
-    """The agreements that ended, the latest first."""
-    intervals = as_of.coverage.status_intervals
-    ended = sorted(_standing_at(as_of, "ended"), key=lambda treaty: intervals(treaty)[-1].start, reverse=True)
-    return Excerpt(tuple(_standing(as_of, treaty) for treaty in ended[:FRONT_PAGE]))
-
-
 def _standing_at(as_of: AsOf, code: str) -> list[Treaty]:
     return [treaty for treaty in as_of.dataset.of_kind(Treaty) if as_of.marks[treaty.id].code == code]
 

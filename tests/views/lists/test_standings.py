@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from armsref.prose.lines import plain_line
 from armsref.views.lists.home import sections
-from armsref.views.lists.standings import FRONT_PAGE, ended_lately, in_force, in_force_today
+from armsref.views.lists.standings import FRONT_PAGE, in_force, in_force_today
 from armsref.views.lists.timeline import day_span, lives_table
 from tests.conftest import treaty
 from tests.views.lists.conftest import Standing
@@ -44,15 +44,6 @@ def test_the_front_page_tells_no_number_where_it_has_them_all(standing: Standing
 def test_where_none_is_in_force_that_is_said(standing: Standing) -> None:
     excerpt = in_force_today(standing({}))
     assert (excerpt.treaties, excerpt.otherwise) == ((), "None of the agreements listed here is in force.")
-
-
-def test_those_that_ended_stand_with_the_latest_first(standing: Standing) -> None:
-    files = {
-        "treaties/a.yml": lived("1990-01-01", "1995-01-01"),
-        "treaties/b.yml": lived("1980-01-01", "1999-01-01"),
-        "treaties/c.yml": lived("1980-01-01"),
-    }
-    assert [item.link.id for item in ended_lately(standing(files)).treaties] == ["b", "a"]
 
 
 def test_lives_stand_in_the_order_in_which_they_began_and_say_what_is_drawn(standing: Standing) -> None:
