@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from armsref.law.holdings import Holdings
-from armsref.model import Account, Definition, Event, Organisation, State, Term, Treaty
+from armsref.model import Account, Definition, Event, Organisation, State, Term, Treaty, Weapon
 from armsref.prose.english import begun
-from armsref.prose.lines import Aside, Inline, Line, Words
+from armsref.prose.lines import Aside, EntryLink, Inline, Line, Words
 from armsref.prose.status import linked_names, standing_words
 from armsref.prose.texts import Block, typographic
 from armsref.prose.vocabulary import BINDING, LAUNCHED_FOR
 from armsref.views.as_of import AsOf
 from armsref.views.parts import AccountRow, Fact, Group, Verdicts
-from armsref.views.verdicts import on_launch
+from armsref.views.verdicts import on_launch, sentence_on_weapon
 from armsref.views.writer import Writer, unbroken_day, words
 
 # Terms
@@ -22,10 +22,11 @@ from armsref.views.writer import Writer, unbroken_day, words
 
 @dataclass(frozen=True, slots=True)
 class TermPart:
-    """What is said of a term alone."""
+    """What is said of a term alone; `reached` are those of its examples that are weapons, with what agreements do."""
 
     definitions: tuple[AccountRow, ...]
     why_it_matters: tuple[Block, ...]
+    reached: tuple[tuple[EntryLink, str], ...]
     groups: tuple[Group, ...]
 
 
@@ -35,7 +36,17 @@ def term_part(writer: Writer, term: Term) -> TermPart:
     return TermPart(
         definitions=_accounts(writer, term.definitions),
         why_it_matters=writer.prose(term.why_it_matters),
+        reached=_reached(writer, term),
         groups=tuple(Group(label, writer.links(ids)) for label, ids in links if ids),
+    )
+
+
+def _reached(writer: Writer, term: Term) -> tuple[tuple[EntryLink, str], ...]:
+    examples = [writer.as_of.dataset[example] for example in term.examples]
+    return tuple(
+        (EntryLink(weapon.id, typographic(weapon.title)), sentence_on_weapon(writer.as_of, weapon))
+        for weapon in examples
+        if isinstance(weapon, Weapon)
     )
 
 

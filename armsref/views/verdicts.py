@@ -31,8 +31,13 @@ def on_weapon(as_of: AsOf, weapon: Weapon) -> Verdicts:
         groups=_grouped(as_of, [(verdict, _link_to(verdict.treaty)) for verdict in near]),
         far=_one_of_each(as_of, [one for one in verdicts if one.treaty.id in own - reached]),
         strangers=_one_of_each(as_of, [one for one in verdicts if one.treaty.id not in own]),
-        sentence=typographic(effects_sentence(as_of.dataset, verdicts)),
+        sentence=sentence_on_weapon(as_of, weapon),
     )
+
+
+def sentence_on_weapon(as_of: AsOf, weapon: Weapon) -> str:
+    """What agreements in force do to a weapon, in one sentence."""
+    return typographic(effects_sentence(as_of.dataset, as_of.coverage.verdicts(weapon, as_of.day)))
 
 
 def _concerns(as_of: AsOf, treaty: Treaty, states: Iterable[str]) -> bool:

@@ -7,12 +7,14 @@ from datetime import date
 from armsref import load
 from armsref.law.effects import ever_took_part
 from armsref.law.notices import flight_of, notices
-from armsref.model import Event, Treaty, Weapon
+from armsref.model import Event, Term, Treaty, Weapon
 from armsref.prose.effects import effects_sentence
 from armsref.prose.texts import typographic
 from armsref.views.as_of import AsOf
+from armsref.views.others import term_part
 from armsref.views.parts import Verdicts
 from armsref.views.verdicts import on_launch, on_treaty, on_weapon
+from armsref.views.writer import Writer
 from tests.built import real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
@@ -123,3 +125,14 @@ def test_every_rule_stands_on_the_page_of_every_launch_in_one_place() -> None:
         due = notices(view.coverage, flight_of(view.coverage, event), event)
         assert near | strange == {notice.treaty.id for notice in due}
         assert not near & strange
+
+
+def test_every_term_tells_of_its_examples_what_their_own_pages_say() -> None:
+    view = AsOf(real_data(), TODAY)
+    for term in view.dataset.of_kind(Term):
+        examples = [view.dataset[example] for example in term.examples]
+        weapons = [example for example in examples if isinstance(example, Weapon)]
+        reached = term_part(Writer(view, term), term).reached
+        assert [(link.id, sentence) for link, sentence in reached] == [
+            (example.id, on_weapon(view, example).sentence) for example in weapons
+        ], term.id
