@@ -15,7 +15,7 @@ from armsref.prose.lines import NO_BREAK
 from armsref.prose.vocabulary import slug
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView
-from armsref.views.others import StandingRow, StatePart
+from armsref.views.state import StatePart
 from armsref.views.treaty import TreatyPart
 from armsref.views.weapon import WeaponPart
 from armsref.views.writer import day_words
@@ -73,7 +73,8 @@ def _rows(printer: Printer, view: EntryView) -> dict[str, Any]:
     if isinstance(own, WeaponPart):
         return {"ranges": [(printer.line(row.range), printer.line(row.by)) for row in own.ranges]}
     if isinstance(own, StatePart):
-        return {"standings": {group.label: [_standing(printer, row) for row in group.rows] for group in own.agreements}}
+        tables = (*own.agreements, *own.weapons)
+        return {"tables": {table.label: [tuple(map(printer.line, row)) for row in table.rows] for table in tables}}
     if not isinstance(own, TreatyPart):
         return {}
     participants = own.participation.rows if own.participation else ()
@@ -81,10 +82,6 @@ def _rows(printer: Printer, view: EntryView) -> dict[str, Any]:
         "obligations": [_obligation(printer, row) for row in own.obligations],
         "participants": [(printer.link(row.state), *map(escaped, row.cells)) for row in participants],
     }
-
-
-def _standing(printer: Printer, row: StandingRow) -> tuple[str, ...]:
-    return (printer.line(row.agreement), *map(escaped, (row.effect, row.standing, row.since)))
 
 
 def _obligation(printer: Printer, row: Any) -> tuple[str, ...]:

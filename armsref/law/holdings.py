@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,7 +21,8 @@ class Holdings:
     Agreements: `current` bind it, or it suspended them; it has or had a place in the `others`: `signed` are those by
     which it is not bound yet, of the `unclear` it is not known, and it left, or there ended, the rest. It has
     `not_joined` those that are open to all and whose table is complete, or lists it as one that did not; of the
-    `unrecorded` it is not known here.
+    `unrecorded` it is not known here. `outside` are those that it has not joined, or only signed, and that most states
+    have joined, the ones with most states first.
     """
 
     current: list[str] = field(default_factory=list)
@@ -29,6 +31,7 @@ class Holdings:
     unclear: list[str] = field(default_factory=list)
     not_joined: list[str] = field(default_factory=list)
     unrecorded: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     fielded: list[str] = field(default_factory=list)
     developed: list[str] = field(default_factory=list)
@@ -47,14 +50,29 @@ class Holdings:
 def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:
     """What the reference holds on each state on a day, in one pass over agreements and weapons."""
     dataset, by_state = coverage.dataset, defaultdict[str, Holdings](Holdings)
+    half = sum(state.existed_until is None for state in dataset.of_kind(State)) / 2
+    joined: dict[str, set[str]] = defaultdict(set)
     for treaty in dataset.of_kind(Treaty):
         for state in _states_of_today(dataset, coverage, treaty):
+            place = coverage.standing_on(treaty, state, day)
+            if place and _JOINED.issuperset(place.standings):
+                joined[treaty.id].add(state)
             for shelf in _agreement_shelves(coverage, treaty, state, day):
                 getattr(by_state[state], shelf).append(treaty.id)
+    widely = {treaty: states for treaty, states in joined.items() if len(states) > half}
+    for treaty_id in sorted(widely, key=lambda treaty_id: (-len(widely[treaty_id]), treaty_id)):
+        _note_outsiders(by_state, treaty_id, widely[treaty_id])
     for weapon in dataset.of_kind(Weapon):
         for state in states_with(weapon):
             _shelf(by_state[state], weapon, state).append(weapon.id)
     return by_state
+
+
+def _note_outsiders(by_state: Mapping[str, Holdings], treaty_id: str, joined: Set[str]) -> None:
+    """Note for each state that has not joined an agreement, or only signed it, that most others have."""
+    for state, held in by_state.items():
+        if state not in joined and treaty_id in (*held.not_joined, *held.signed):
+            held.outside.append(treaty_id)
 
 
 def _states_of_today(dataset: Dataset, coverage: Coverage, treaty: Treaty) -> dict[str, None]:
@@ -80,6 +98,7 @@ def _shelves_by_standing(standings: tuple[Standing, ...]) -> tuple[str, ...]:
     return ("current",) if BOUND.issuperset(standings) else ("others", "unclear")
 
 
+_JOINED: frozenset[Standing] = BOUND | {"ratified"}
 _ON_THE_WAY: frozenset[Standing] = frozenset({"signatory", "ratified"})
 _PAST: frozenset[Standing] = frozenset({"withdrawn", "former party", "never bound", "succeeded"})
 

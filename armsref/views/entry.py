@@ -14,16 +14,14 @@ from armsref.views.as_of import AsOf
 from armsref.views.names import known_as, names
 from armsref.views.others import (
     EventPart,
-    StatePart,
     TermPart,
     event_facts,
     event_part,
     organisation_facts,
-    state_facts,
-    state_part,
     term_part,
 )
 from armsref.views.parts import Fact, Group, Head, Mentioned, SourceRow
+from armsref.views.state import StatePart, state_facts, state_part
 from armsref.views.treaty import TreatyPart, treaty_facts, treaty_part
 from armsref.views.weapon import WeaponPart, weapon_facts, weapon_part
 from armsref.views.writer import Writer, unbroken_day

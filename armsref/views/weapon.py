@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from armsref.law.claims import differ
-from armsref.model import Designation, Weapon, WeaponHistory
+from armsref.model import Designation, NumberClaim, Weapon, WeaponHistory
 from armsref.prose import vocabulary
 from armsref.prose.english import amount, listed
 from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, Words, plain_line
@@ -52,6 +52,14 @@ def weapon_part(writer: Writer, weapon: Weapon) -> WeaponPart:
         variants=tuple(writer.line(variant) for variant in weapon.variants),
         history=tuple(HistoryRow(unbroken_day(act.date), _act(writer, act)) for act in weapon.history),
     )
+
+
+def range_line(claims: tuple[NumberClaim, ...]) -> Line:
+    """The first claim on a range, and how many more there are; nothing where none is made."""
+    if not claims:
+        return ()
+    more = (Words(" "), Aside((Words(f"and {len(claims) - 1} more"),))) if len(claims) > 1 else ()
+    return (Words(f"{amount(claims[0])} km"), *more)
 
 
 def weapon_facts(writer: Writer, weapon: Weapon) -> tuple[Fact, ...]:

@@ -29,7 +29,7 @@ def test_every_section_of_the_site_has_a_file_even_without_entries(data: Data) -
 
 def test_a_state_is_answered_with_what_the_reference_holds_on_it(data: Data) -> None:
     found = answers_of(data, {"weapons/w.yml": weapon("origin: [fr]")})
-    assert found["states"]["fr"] == "France in this reference: no agreements in force, no other agreements, 1 weapon."
+    assert found["states"]["fr"] == "France takes part in no agreements listed here."
 
 
 def test_an_answer_is_one_line_with_the_quotation_marks_of_print(data: Data) -> None:

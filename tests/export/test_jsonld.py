@@ -129,7 +129,7 @@ def test_a_state_has_its_code_and_its_counted_answer(data: Data) -> None:
     found = thing(data, {"states.yml": "ru: {name: Russia, iso: RU}\nsu: {name: Soviet Union}\nus: {name: US}"}, "ru")
     assert found["@type"] == "Country"
     assert found["identifier"]["value"] == "RU"
-    assert found["description"].startswith("Russia in this reference: ")
+    assert found["description"].startswith("Russia takes part in ")
 
 
 def test_the_whole_is_a_dataset_with_the_files_to_download() -> None:

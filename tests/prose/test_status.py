@@ -79,7 +79,26 @@ def test_a_state_is_counted_by_what_binds_it_and_what_it_fields(data: Data) -> N
     }
     told = as_of(data, date(2026, 11, 22), files)
     answer = told.entry_answers.of(told.dataset["ru"])
-    assert answer == "Russia in this reference: 1 agreement in force, 1 other agreement, 1 weapon."
+    assert answer == "Russia takes part in one agreement listed here; it fields one weapon listed here."
+
+
+def test_a_state_is_told_what_most_states_have_joined_and_it_has_not(data: Data) -> None:
+    text = "name: Wide\nparticipation_source: aca/inf\nparticipation_complete: true\n" + HISTORY + IN_FORCE
+    rows = "".join(f"{state},,1990-01-01,,,\n" for state in ("us", "ru"))
+    files = {
+        "states.yml": "".join(
+            f"{state}: {{name: {name}, sources: [aca/inf]}}\n"
+            for state, name in (("fr", "France"), ("ru", "Russia"), ("us", "United States"))
+        ),
+        "treaties/wide.yml": treaty(text),
+        "participation/wide.csv": f"state,signed,bound,act,left,note\n{rows}",
+    }
+    told = as_of(data, date(2026, 11, 22), files)
+    answer = told.entry_answers.of(told.dataset["fr"])
+    assert (
+        answer
+        == "France takes part in no agreements listed here; it is outside the Wide, which most states have joined."
+    )
 
 
 def test_a_state_with_an_answer_of_its_own_is_not_counted(data: Data) -> None:
@@ -89,9 +108,7 @@ def test_a_state_with_an_answer_of_its_own_is_not_counted(data: Data) -> None:
     """
     told = as_of(data, date(2026, 11, 22), {"states.yml": states})
     assert told.entry_answers.of(told.dataset["ru"]) == "A state."
-    assert told.entry_answers.of(told.dataset["us"]) == (
-        "United States in this reference: no agreements in force, no other agreements, no weapons."
-    )
+    assert told.entry_answers.of(told.dataset["us"]) == "The United States takes part in no agreements listed here."
 
 
 def test_a_weapon_that_a_state_fielded_and_made_is_counted_once(data: Data) -> None:

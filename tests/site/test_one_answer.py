@@ -309,13 +309,16 @@ def _agreements_of(page: Path) -> dict[str, tuple[str, str, str]]:
     """The agreements in the tables of a state's page: the group of each, the standing and the day."""
     html = unescape(page.read_text(encoding="utf-8"))
     found = {}
-    for label, table in re.findall(r"<h3>([^<(]+) \(\d+\)</h3>.*?<tbody>(.*?)</table>", html, re.DOTALL):
+    tables = re.findall(r"<h3>([^<(]+) \(\d+\)</h3>.*?<thead>(.*?)<tbody>(.*?)</table>", html, re.DOTALL)
+    for label, head, table in tables:
+        heads = [text_of(f"<th{cell}") for cell in head.split("<th")[1:]]
         for row in table.split("<tr>")[1:]:
             treaty_id = re.search(r'treaties/([^/"]+)/', row)
-            assert treaty_id
-            _, _, _, standing, since = (text_of(f"<td{cell}") for cell in row.split("<td"))
+            if heads[0] != "Agreement" or not treaty_id:
+                continue
+            cells = dict(zip(heads, (text_of(f"<td{cell}") for cell in row.split("<td")[1:]), strict=True))
             assert treaty_id[1] not in found
-            found[treaty_id[1]] = (label, standing, since)
+            found[treaty_id[1]] = (label, cells["Standing"], cells.get("Since", "–"))
     return found
 
 

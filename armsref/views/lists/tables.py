@@ -16,6 +16,7 @@ from armsref.prose.vocabulary import spaced
 from armsref.views.as_of import AsOf
 from armsref.views.entry import kind_words
 from armsref.views.lists.sought import Sought, sought
+from armsref.views.weapon import range_line
 
 NOTHING = "–"
 
@@ -207,10 +208,9 @@ def _range(claims: tuple[NumberClaim, ...]) -> Cell:
     if not claims:
         return _nothing()
     first = claims[0]
-    more = (Words(" "), Aside((Words(f"and {len(claims) - 1} more"),))) if len(claims) > 1 else ()
     ends = (first.value, first.max, first.min, first.over)
     longest = max(end for end in ends if end is not None)
-    return Cell((Words(f"{amount(first)} km"), *more), f"{longest:09.1f}")
+    return Cell(range_line(claims), f"{longest:09.1f}")
 
 
 def _count(number: int) -> Cell:
