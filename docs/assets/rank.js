@@ -11,7 +11,8 @@ import { compacted, folded, rootOf, singular, soundOf, soundsOf, telling, tellin
  * @typedef {Named[] & {core: Map<string, [number, string][]>, sounds: Map<string, [number, string][]>, vocabulary: import("./vocabulary.js").Vocabulary}} Known the entries, made ready
  * @typedef {{entry: Entry, name: string, score: number, said?: string}} Found an entry, the name by which it was found, lower is better, and what was done on the day asked about
  * @typedef {import("./asked-days.js").AskedDays} AskedDays
- * @typedef {{found: Found[], meant: string}} Answer what was found, and what the reader may have meant to type
+ * @typedef {{found: Found[], meant: string, isOfTwo?: boolean}} Answer what was found, what the reader may have meant to type, and
+ *   whether two things were asked about
  */
 
 const NONE = 100;
@@ -27,9 +28,11 @@ const DAY_SHARE = 0.5;
 /** The words that ask for a kind, and by how much those of the kind are preferred. @type {[string, string[]][]} */
 const KINDS = [
   ["treaties/", ["treaty", "agreement", "convention", "protocol", "prohibition", "ban"]],
-  ["weapons/", ["china", "russia", "israel", "iran", "india", "korea", "pakistan", "france", "germany", "kingdom"]],
+  ["weapons/", ["american", "china", "russia", "israel", "iran", "india", "korea", "pakistan", "france", "germany", "kingdom"]],
 ];
 const ASKED_KIND = 1.15;
+/** Sections whose entries are seldom meant by words that fit another one about as well. */
+const SELDOM_MEANT = new Map([["events", 0.9], ["organisations", 0.9], ["states", 0.85]]);
 const BETWEEN = / (?:vs?\.?|versus|or|compared (?:to|with)|против|gegen|oder|contre) /;
 const OF_TWO = /^(?:what is |what's )?(?:the )?(?:difference between|differences between|compare|comparison of|comparing) (.+?) (?:and|with|to) (.+)$/;
 
@@ -90,7 +93,7 @@ function ofTwo(known, wanted, most) {
   if (!found.every(([best]) => best && best.score < WORDS)) return null;
   const inTurn = found[0].flatMap((each, at) => [each, ...found[1].slice(at, at + 1)]);
   const others = found[1].slice(found[0].length);
-  return { found: unique([...inTurn, ...others]).slice(0, most), meant: "" };
+  return { found: unique([...inTurn, ...others]).slice(0, most), meant: "", isOfTwo: true };
 }
 
 /** @param {Found[]} found */
@@ -177,7 +180,11 @@ function byWords(known, words, asked, add) {
   const matched = words.map((word, at) => matchesOf(known.vocabulary, word, at === words.length - 1));
   const weights = weightOf(known.vocabulary, matched);
   const kind = kindAskedFor(words);
-  for (const [number, weight] of weights) if (kind && known[number].entry.u.startsWith(kind)) weight.score *= ASKED_KIND;
+  for (const [number, weight] of weights) {
+    const { u: address } = known[number].entry;
+    const share = asked ? 1 : (SELDOM_MEANT.get(address.split("/")[0]) ?? 1);
+    weight.score *= kind && address.startsWith(kind) ? ASKED_KIND : share;
+  }
   const best = Math.max(...[...weights.values()].map(({ score }) => score));
   for (const [number, { score, name }] of weights) {
     if (score < best * LEAST_SHARE) continue;

@@ -63,14 +63,15 @@ export function enhanceSearch(form) {
   }
 
   /** @param {import("./rank.js").Answer} answer */
-  function show({ found, meant }) {
+  function show({ found, meant, isOfTwo }) {
     const more = [...(meant ? [["Did you mean ", meant]] : []), ...(found.length ? [["All results for ", input.value.trim()]] : [])];
     const options = [...found.map((each) => linkTo(each, base)), ...more.map(([words, query]) => linkToResults(words, query, base))];
     list.replaceChildren(...options.map((link, index) => option(link, `${list.id}-${index}`)));
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
     count.textContent = found.length ? `${found.length === MOST ? "The first " : ""}${found.length} found${meant ? `. Did you mean “${meant}”?` : ""}` : `Nothing found for “${input.value}”. Try another name, or the lists in the menu.`;
-    move(found.length && found[0].score < SURE ? 0 : -1); // Enter opens what is surely meant; of anything else it lists the results
+    const isSure = found.length > 0 && found[0].score < SURE && !isOfTwo;
+    move(isSure ? 0 : -1); // Enter opens what is surely meant; of anything else it lists the results
   }
 
   function close() {
