@@ -19,6 +19,7 @@ from armsref.views.lists.data_quality import (
     reviews_table,
     shares_table,
 )
+from armsref.views.lists.flights import Flights, flights
 from armsref.views.lists.home import happenings, sections
 from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
 from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
@@ -65,6 +66,7 @@ LISTS: dict[str, PrintedList[AsOf]] = {
     "happenings": PrintedList(happenings, "happenings", "happenings"),
     "sections": PrintedList(sections, "sections", "sections"),
     "matrix": PrintedList(matrix, "matrix", "matrix"),
+    "flights": PrintedList(flights, "flights", "flights"),
     "launches": PrintedList(launch_events, "launches", "launches"),
     "launch_form": PrintedList(_form, "launch-form"),
     "claims_by_kind": PrintedList(shares_table, "tally", "table"),
@@ -89,7 +91,7 @@ OFFERS: dict[str, PrintedList[Publication]] = {
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Draws lives on the scale that all agreements share."""
+    """Draws lives on the scale that all agreements share, and how much each year saw."""
 
     as_of: AsOf
 
@@ -98,6 +100,10 @@ class Drawing:
         treaty = self.as_of.dataset[life.id]
         assert isinstance(treaty, Treaty)
         return charts.bar(treaty, self.as_of.day, first_day(self.as_of), life.words)
+
+    def years(self, listed: Flights) -> Markup:
+        """How many tests and uses each year saw."""
+        return charts.years(listed.years, listed.words)
 
     def scale(self) -> Markup:
         """The years of the scale."""

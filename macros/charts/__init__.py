@@ -6,5 +6,6 @@ colours are the site's CSS variables, so that one drawing serves the light schem
 
 from macros.charts.claims import ranges
 from macros.charts.lives import bar, life, scale
+from macros.charts.years import years
 
-__all__ = ["bar", "life", "ranges", "scale"]
+__all__ = ["bar", "life", "ranges", "scale", "years"]

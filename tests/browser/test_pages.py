@@ -27,6 +27,7 @@ TEMPLATES = {
     "in force": "in-force/",
     "coverage": "coverage/",
     "launch notice": "launch-notice/",
+    "tests and uses": "launches/",
     "agreements through time": "timeline/",
     "data quality": "about/data-quality/",
     "read": "read/",
