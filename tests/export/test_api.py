@@ -32,6 +32,7 @@ from armsref.model.addresses import SECTIONS, address_of
 from armsref.model.dates import PartialDate
 from armsref.model.names import names_of
 from armsref.model.references import citations_of
+from armsref.prose.english import how_many
 from tests.built import TOP, real_data
 from tests.conftest import STATES, Data, treaty, weapon
 
@@ -509,12 +510,16 @@ def test_no_text_keeps_a_mark_of_a_link() -> None:
     assert "[[" not in json.dumps(records(), ensure_ascii=False)
 
 
-def test_what_states_hold_is_what_their_pages_count() -> None:
+def test_what_states_hold_is_what_their_sentences_count() -> None:
     for state in real().dataset.of_kind(State):
         record = records()[state.id]
-        if not state.answer:
-            weapons = len([*record["operates"], *record["operated"], *record["developed"]])
-            assert record["answer"].endswith(f", {weapons or 'no'} weapon{'' if weapons == 1 else 's'}.")
+        if state.answer or state.existed_until:
+            continue
+        agreements, weapons = (how_many(len(record[field])) for field in ("takes_part_in", "operates"))
+        one = "agreement" if agreements == "one" else "agreements"
+        assert f" takes part in {agreements} {one} listed here" in record["answer"]
+        fields = f"; it fields {weapons} weapon{'' if weapons == 'one' else 's'} listed here."
+        assert record["answer"].endswith(fields) == bool(record["operates"])
 
 
 def test_launches_have_their_notices() -> None:
