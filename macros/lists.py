@@ -24,6 +24,7 @@ from armsref.views.lists.home import happenings, sections
 from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_letter
 from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
 from armsref.views.lists.matrix import matrix
+from armsref.views.lists.membership import membership
 from armsref.views.lists.standings import in_force, in_force_today
 from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
 from armsref.views.lists.timeline import first_day, lives_table
@@ -65,6 +66,7 @@ LISTS: dict[str, PrintedList[AsOf]] = {
     "in_force_today": PrintedList(in_force_today, "excerpt", "excerpt"),
     "happenings": PrintedList(happenings, "happenings", "happenings"),
     "sections": PrintedList(sections, "sections", "sections"),
+    "membership": PrintedList(membership, "membership", "membership"),
     "matrix": PrintedList(matrix, "matrix", "matrix"),
     "flights": PrintedList(flights, "flights", "flights"),
     "launches": PrintedList(launch_events, "launches", "launches"),

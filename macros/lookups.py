@@ -10,6 +10,7 @@ from typing import Any
 from armsref.export.lookup import answers, nametable
 from armsref.export.lookup.entry_answers import answers_by_section
 from armsref.export.lookup.force_answers import force_answers
+from armsref.export.lookup.membership import memberships
 from armsref.law.notices import can_be_launched
 from armsref.model import Treaty, Weapon
 from armsref.model.addresses import address_of
@@ -33,6 +34,7 @@ def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
     }
     files["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
     files["assets/answers/standings.json"] = lambda: _json(answers.standings(coverage))
+    files["assets/answers/memberships.json"] = lambda: _json(memberships(coverage))
     files["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
     files["assets/answers/names.json"] = lambda: _json(_names(as_of))
     for treaty in dataset.of_kind(Treaty):

@@ -68,6 +68,12 @@ def holdings(coverage: Coverage, day: date) -> dict[str, Holdings]:
     return by_state
 
 
+def listing_agreements(dataset: Dataset) -> tuple[Treaty, ...]:
+    """The agreements that are open to more than the parties they name, and have a table of their states."""
+    treaties = dataset.of_kind(Treaty)
+    return tuple(treaty for treaty in treaties if not treaty.parties and treaty.id in dataset.participation)
+
+
 def _note_outsiders(by_state: Mapping[str, Holdings], treaty_id: str, joined: Set[str]) -> None:
     """Note for each state that has not joined an agreement, or only signed it, that most others have."""
     for state, held in by_state.items():

@@ -41,5 +41,6 @@ for (const place of document.querySelectorAll("[data-matrix]")) enhanceMatrix(/*
 for (const form of document.querySelectorAll("form[data-launch]")) enhanceLaunch(/** @type {HTMLFormElement} */ (form));
 for (const list of document.querySelectorAll("[data-filterable]")) enhanceLists(/** @type {HTMLElement} */ (list));
 // Of use on one page only, and long.
+for (const place of document.querySelectorAll("[data-memberships]")) import("./membership.js").then(({ enhanceMembership }) => enhanceMembership(/** @type {HTMLElement} */ (place)));
 for (const place of document.querySelectorAll("[data-results]")) import("./results.js").then(({ enhanceResults }) => enhanceResults(/** @type {HTMLElement} */ (place)));
 for (const place of document.querySelectorAll("[data-reader]")) import("./reader.js").then(({ enhanceReader }) => enhanceReader(/** @type {HTMLElement} */ (place)));

@@ -26,6 +26,7 @@ TEMPLATES = {
     "state": "states/ru/",
     "in force": "in-force/",
     "coverage": "coverage/",
+    "who is in what": "membership/",
     "launch notice": "launch-notice/",
     "tests and uses": "launches/",
     "agreements through time": "timeline/",

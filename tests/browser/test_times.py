@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from click.testing import CliRunner
@@ -12,7 +12,11 @@ from playwright.sync_api import Browser, Locator, expect
 from playwright.sync_api import Page as Tab
 
 from armsref.cli.main import main
-from tests.built import TOP
+from armsref.law.coverage import coverage_of
+from armsref.model import State, Treaty
+from armsref.prose.membership import MEMBERS, membership_letter
+from armsref.prose.texts import typographic
+from tests.built import TOP, real_data
 
 
 def asked(*arguments: str) -> object:
@@ -304,3 +308,27 @@ def test_a_country_filters_by_all_that_it_ever_took_part_in(tab: Tab, asked: str
     expect(tab.get_by_role("link", name="Hague Code of Conduct").first).to_be_visible()
     tab.get_by_label("Country").select_option("China")
     expect(tab.get_by_role("link", name="Hague Code of Conduct").first).to_be_hidden()
+
+
+def test_who_has_joined_one_agreement_and_not_another_is_said_and_kept_in_the_address(tab: Tab) -> None:
+    tab.goto("membership/?in=ctbt&not=tpnw")
+    said = tab.locator(".why")
+    expect(said).to_contain_text(
+        "had joined the Comprehensive Nuclear-Test-Ban Treaty and had not joined the Treaty on the"
+    )
+    rows = tab.locator("tbody tr:visible")
+    names = {row.locator("th").inner_text() for row in rows.all()}
+    coverage, today = coverage_of(real_data()), date.today()
+    members = {}
+    for name in ("ctbt", "tpnw"):
+        agreement = real_data()[name]
+        assert isinstance(agreement, Treaty)
+        members[name] = {
+            state.title
+            for state in real_data().of_kind(State)
+            if state.existed_until is None
+            and membership_letter(coverage.standing_on(agreement, state.id, today)) in MEMBERS
+        }
+    assert names == {typographic(title) for title in members["ctbt"] - members["tpnw"]}
+    tab.get_by_label("and not in").select_option("npt")
+    tab.wait_for_url("**/membership/?in=ctbt&not=npt")
