@@ -140,7 +140,7 @@ VERDICT_HEADINGS: dict[VerdictWord, str] = {
 # What stands for a verdict in the cell of a table, so that colour is not what tells them apart.
 VERDICT_SIGNS: dict[VerdictWord, str] = {"applies": "●", "depends": "◐", "would apply": "○", "does not apply": "·"}
 NOTICE_HEADINGS: dict[VerdictWord, str] = {
-    "applies": "Notice was due", "depends": "It depends", "would apply": "Notice would have been due, but …",
+    "applies": "Notice was due", "depends": "It depends", "would apply": "Not in force at the time",
     "does not apply": "No notice was due",
 }  # fmt: skip
 

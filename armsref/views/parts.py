@@ -124,8 +124,8 @@ class VerdictGroup:
 class Verdicts:
     """The verdicts by word, from the weightiest, and by effect. `sentence` sums up those of today.
 
-    `far` are agreements that are not about it, each with the reason, and `strangers` those in which no state that has
-    it ever took part.
+    `far` are agreements that are not about a weapon, each with the reason, and `strangers` those in which no state that
+    has it ever took part; of an agreement, the weapons of such states.
     """
 
     groups: tuple[VerdictGroup, ...]

@@ -52,12 +52,18 @@ def _one_of_each(as_of: AsOf, verdicts: Iterable[Verdict]) -> tuple[tuple[EntryL
 
 
 def on_treaty(as_of: AsOf, treaty: Treaty) -> Verdicts:
-    """The weapons that an agreement reaches, may reach, or would have."""
+    """The weapons that an agreement reaches, may reach, or would have; those of states that never took part apart."""
     coverage = as_of.coverage
     weapons = [weapon for weapon in as_of.dataset.of_kind(Weapon) if is_about(coverage, weapon, treaty)]
     verdicts = [verdict for weapon in weapons for verdict in coverage.treaty_verdicts(weapon, treaty, as_of.day)]
-    near = [(verdict, _link_to(verdict.weapon)) for verdict in verdicts if verdict.word != "does not apply"]
-    return Verdicts(_grouped(as_of, near))
+    near = [verdict for verdict in verdicts if verdict.word != "does not apply"]
+    own = {weapon.id for weapon in weapons if _concerns(as_of, treaty, coverage.holders(weapon, treaty))}
+    groups = (list(group) for _, group in groupby(near, key=lambda verdict: verdict.weapon.id))
+    strange = [one for group in groups if (one := weightiest_of(group)) and one.weapon.id not in own]
+    return Verdicts(
+        groups=_grouped(as_of, [(verdict, _link_to(verdict.weapon)) for verdict in near if verdict.weapon.id in own]),
+        strangers=tuple((_link_to(one.weapon), typographic(as_of.reasons.sentence(one))) for one in strange),
+    )
 
 
 def on_launch(as_of: AsOf, event: Event) -> Verdicts:

@@ -2,12 +2,6 @@
 
 import { answers, held, inWords, remember, remembered } from "./day.js";
 
-const HEADINGS = {
-  applies: "Notice was due",
-  depends: "It depends",
-  "would apply": "Notice would have been due, but …",
-  "does not apply": "No notice was due",
-};
 const FIELDS = ["weapon", "state", "on", "towards", "purpose"];
 
 /** @param {HTMLFormElement} form */
@@ -76,7 +70,7 @@ export function enhanceLaunch(form) {
     });
     const parts = found.words.flatMap((/** @type {string} */ word) => {
       if (!groups[word]) return [];
-      const heading = Object.assign(document.createElement("h2"), { className: `verdict verdict--${word.replaceAll(" ", "-")}`, textContent: HEADINGS[/** @type {keyof typeof HEADINGS} */ (word)] });
+      const heading = Object.assign(document.createElement("h2"), { className: `verdict verdict--${word.replaceAll(" ", "-")}`, textContent: found.headings[word] });
       const list = Object.assign(document.createElement("ul"), { className: "verdicts" });
       list.append(...groups[word]);
       return [heading, list];

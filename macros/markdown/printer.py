@@ -223,7 +223,7 @@ class Printer:
         return self._reasons(verdicts.far)
 
     def strangers(self, verdicts: Verdicts) -> Markdown:
-        """The agreements in which none of the states ever took part, each with the reason."""
+        """Where none of the states ever took part, each with the reason."""
         return self._reasons(verdicts.strangers)
 
     def _reasons(self, rows: Iterable[tuple[EntryLink, str]]) -> Markdown:

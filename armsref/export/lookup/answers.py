@@ -28,7 +28,7 @@ from armsref.model import Provision, Purpose, State, Treaty, Weapon
 from armsref.prose.english import begun
 from armsref.prose.reasons import Reasons
 from armsref.prose.status import not_yet_recorded, standing_words_with_day, status_sentence
-from armsref.prose.vocabulary import EFFECT_NOUNS
+from armsref.prose.vocabulary import EFFECT_NOUNS, NOTICE_HEADINGS
 
 ASKED_PURPOSES: tuple[Purpose, ...] = ("combat", "test")
 # Some other state, whichever that is: one towards which a launch goes, or that an agreement does not name.
@@ -144,7 +144,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     """What notice of a launch of a weapon was due, by state, purpose and course.
 
     `launches["ru combat ua"]` gives for each of `rules` the number of one of `outcomes`, which are stretches of
-    `[first day, word, reason]` by number. Before the day of `recorded` there is no verdict, and a sentence says so.
+    `[first day, word, reason]` by number; `headings` are what is said of a word. Before the day of `recorded` there is no verdict, and a sentence says so.
     """
     outcomes = _Outcomes(coverage, Reasons(coverage.dataset))
     asked = list(notice_rules(coverage))
@@ -160,6 +160,7 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
         "launches": {name: [outcomes.number(flight, *rule) for rule in asked] for name, flight in flights.items()},
         "outcomes": outcomes.stretches,
         "words": list(VERDICT_ORDER),
+        "headings": NOTICE_HEADINGS,
         "reasons": list(outcomes.texts.kept),
     }
 
