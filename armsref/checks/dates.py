@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -117,8 +117,9 @@ def contradiction(scope: Scope) -> Found:
     """A history does not contradict itself: nothing ends twice, is suspended when over, or resumes unsuspended."""
     for record, treaty in _treaties(scope):
         for index, act in enumerate(treaty.history):
-            before = [other for other in treaty.history[:index] if other.date.latest <= act.date.earliest]
-            if why := _contradicts(act, before):
+            earlier = treaty.history[:index]
+            before = [other for other in earlier if other.date.latest <= act.date.earliest]
+            if why := _contradicts(act, before) or _ends_nothing(act, earlier):
                 yield record.place("history", index, "act"), f"{act.act} on {act.date}, {why}", "Mend one of the acts."
 
 
@@ -135,10 +136,17 @@ def _contradicts(act: TreatyHistory, before: list[TreatyHistory]) -> str:
     forced = [other for other in before if other.act == "entered-into-force" and other.actors == act.actors]
     if act.act == "entered-into-force" and forced and end in forced:
         return f"after it entered into force on {forced[-1].date} already"
-    suspended = {state for other in before if other.act.startswith("suspen") for state in other.actors or ("all",)}
-    if act.act == "suspension-ended" and not (set(act.actors) & suspended if act.actors else suspended):
-        return "where nothing says that it was suspended before"
     return ""
+
+
+def _ends_nothing(act: TreatyHistory, earlier: Iterable[TreatyHistory]) -> str:
+    """Why an act cannot end a suspension: none may have come before it, by a day, a month or a year."""
+    if act.act != "suspension-ended":
+        return ""
+    perhaps = [other for other in earlier if other.act.startswith("suspen") and other.date.earliest <= act.date.latest]
+    suspended = {state for other in perhaps for state in other.actors or ("all",)}
+    ends = set(act.actors) & suspended if act.actors else suspended
+    return "" if ends else "where nothing says that it was suspended before"
 
 
 @error

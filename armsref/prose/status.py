@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from armsref.law.coverage import Coverage
 from armsref.law.standing import Standing, StandingInterval
@@ -39,11 +40,6 @@ def treaty_mark(coverage: Coverage, treaty: Treaty, on: date) -> StatusMark:
     if interval is None:
         return StatusMark(slug(BEFORE_FIRST_ACT), begun(BEFORE_FIRST_ACT))
     return StatusMark(slug(interval.status), begun(status_sentence(coverage, treaty, interval)))
-
-
-def status_words(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
-    """A status without the day on which it began: 'in force, suspended by Russia since 28 February 2023'."""
-    return _with_suspension(coverage, treaty, interval, in_effect(treaty, interval.words))
 
 
 def status_sentence(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
@@ -114,7 +110,14 @@ def life_rows(coverage: Coverage, treaty: Treaty, today: date) -> list[tuple[str
 
 
 def _life_status(coverage: Coverage, treaty: Treaty, interval: StatusInterval) -> str:
-    return _end_words(interval) if interval.status == "ended" else status_words(coverage, treaty, interval)
+    """A status in a row that has its day already: 'expired', 'in force, suspended by Russia'."""
+    if interval.status == "ended":
+        return _end_words(interval)
+    words = in_effect(treaty, interval.words)
+    if not interval.suspended_by or interval.status == "never in force":
+        return words
+    suspended = f"suspended by {states_named(coverage.dataset, sorted(interval.suspended_by))}"
+    return suspended if interval.status == "suspended" else f"{words}, {suspended}"
 
 
 def _told(coverage: Coverage, treaty: Treaty, today: date) -> list[StatusInterval]:
@@ -213,11 +216,11 @@ _STANDING_WORDS_WITH_DAY: dict[Standing, str] = {
 _IN_FORCE_FOR: dict[Standing, str] = {
     "party": "Yes", "provisionally applying": "Provisionally", "suspended": "Suspended", "not recorded": "Not recorded",
 }  # fmt: skip
-STANDINGS_COUNTED: dict[Standing, str] = {
+STANDINGS_COUNTED: dict[Standing | Literal["unclear"], str] = {
     "party": "bound", "suspended": "suspended it", "withdrawn": "left", "signatory": "signed only",
     "ratified": "ratified, not yet bound", "provisionally applying": "applying it provisionally",
     "not a party": "not taking part", "former party": "bound until it ended", "never bound": "never bound",
-    "succeeded": "ceased to exist", "not recorded": "not recorded",
+    "succeeded": "ceased to exist", "not recorded": "not recorded", "unclear": "unclear",
 }  # fmt: skip
 
 

@@ -136,22 +136,32 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRow:
-    """A state in the table of an agreement, and what its columns say of it: days in words, '–' where none is known."""
+    """A state in the table of an agreement, and what its columns say of it: days in words, '–' where none is known.
+
+    `sorts` are the keys by which its cells are sorted. A reader looks for it by its `names`, by the `act` by which it
+    was bound, and by its `standing`.
+    """
 
     state: EntryLink
     cells: tuple[str, ...]
+    sorts: tuple[str, ...]
+    names: str
+    act: str
+    standing: str
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipationTable:
     """Which states take part: how many, in a sentence with its sources, and a row each.
 
-    `columns` are the names of those columns that say something of any state.
+    `columns` are the names of those columns that say something of any state. `outside` are the states that have not
+    joined, where the table is complete enough to know.
     """
 
     sentence: Line
     columns: tuple[str, ...]
     rows: tuple[ParticipantRow, ...]
+    outside: tuple[EntryLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

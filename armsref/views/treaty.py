@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from armsref.loading.dataset import Cited
-from armsref.model import Participation, Provision, Treaty, TreatyHistory
-from armsref.model.names import folded
-from armsref.prose import english
+from armsref.model import Provision, Treaty, TreatyHistory
 from armsref.prose.english import begun
 from armsref.prose.lines import Aside, Emphasis, EntryLink, Inline, Line, WebLink, Words
 from armsref.prose.obligations import notice_terms, scope
 from armsref.prose.status import (
-    STANDINGS_COUNTED,
     act_line,
     in_effect,
     life_caption,
@@ -23,12 +19,10 @@ from armsref.prose.status import (
 )
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import BINDING, EFFECTS, FORMS, article
-from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipantRow, ParticipationTable, Verdicts
+from armsref.views.participation import participation
+from armsref.views.parts import Fact, HistoryRow, Obligation, ParticipationTable, Verdicts
 from armsref.views.verdicts import on_treaty
 from armsref.views.writer import Writer, unbroken_day, words
-
-UNKNOWN = "–"
-_COLUMNS = ("Signed", "Bound", "Note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +46,11 @@ class TreatyPart:
     participation: ParticipationTable | None
 
     @property
+    def has_scope(self) -> bool:
+        """Whether it is recorded of any obligation what it is about."""
+        return any(obligation.scope for obligation in self.obligations)
+
+    @property
     def asks_for_notice(self) -> bool:
         """Whether any obligation is to be met with notice."""
         return any(obligation.notice for obligation in self.obligations)
@@ -69,7 +68,7 @@ def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
         obligations=tuple(_obligation(writer, provision) for provision in treaty.provisions),
         verdicts=on_treaty(writer.as_of, treaty),
         counts=_counts(writer, treaty),
-        participation=_participation(writer, treaty),
+        participation=participation(writer, treaty),
     )
 
 
@@ -158,51 +157,6 @@ def _counts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
         Fact(unbroken_day(claim.as_of) if claim.as_of else "Undated", (writer.claim("participants", claim),))
         for claim in treaty.participants
     )
-
-
-def _participation(writer: Writer, treaty: Treaty) -> ParticipationTable | None:
-    """The table of an agreement's states; None where it has none."""
-    table = writer.as_of.dataset.participation.get(treaty.id)
-    if table is None:
-        return None
-    usual = _usual_act(table)
-    told = f" States are bound by {usual} where no other act is named." if usual else ""
-    sentence = (Words(_counted(writer, treaty, table) + told), *writer.cite(treaty.participation_source))
-    titles = {row.state: typographic(writer.as_of.dataset[row.state].title) for row in table}
-    rows = sorted(table, key=lambda row: folded(titles[row.state]))
-    cells = [_cells(row, usual) for row in rows]
-    columns = tuple(name for name in _COLUMNS if any(cell[name] not in ("", UNKNOWN) for cell in cells))
-    participants = [
-        ParticipantRow(EntryLink(row.state, titles[row.state]), tuple(cell[name] for name in columns))
-        for row, cell in zip(rows, cells, strict=True)
-    ]
-    return ParticipationTable(sentence, columns, tuple(participants))
-
-
-def _counted(writer: Writer, treaty: Treaty, table: tuple[Participation, ...]) -> str:
-    """How many states the table lists, as of when, and how many of them stand how on the day."""
-    coverage, on = writer.as_of.coverage, writer.as_of.day
-    places = (coverage.standing_on(treaty, row.state, on) for row in table)
-    standings = Counter(place.standings[-1] for place in places if place)
-    parts = [f"{count} {STANDINGS_COUNTED[standing]}" for standing, count in standings.most_common()]
-    of_day = f" as of {unbroken_day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
-    missing = "" if treaty.participation_complete else " The list is not complete."
-    states = "1 state is" if len(table) == 1 else f"{len(table)} states are"
-    return f"{states} listed{of_day}. Today: {', '.join(parts)}.{missing}"
-
-
-def _usual_act(table: tuple[Participation, ...]) -> str | None:
-    """The act by which most states of a table were bound, which is said once for all of them; None where none is."""
-    acts = Counter(row.act for row in table if row.bound)
-    return acts.most_common(1)[0][0] if acts else None
-
-
-def _cells(row: Participation, usual: str | None) -> dict[str, str]:
-    """What the table says of a state, by the names of its columns."""
-    signed, bound, left = (english.day(known) if known else "" for known in (row.signed, row.bound, row.left))
-    act = f" ({row.act})" if row.bound and row.act and row.act != usual else ""
-    note = typographic(". ".join(filter(None, [f"Left on {left}" if left else "", row.note])))
-    return dict(zip(_COLUMNS, (signed or UNKNOWN, bound + act or UNKNOWN, note), strict=True))
 
 
 def _life_words(writer: Writer, treaty: Treaty) -> str:

@@ -3,7 +3,7 @@
 import { remember as keep } from "./day.js";
 import { folded } from "./words.js";
 
-const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic", outcome: "Outcome" };
+const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic", outcome: "Outcome", standing: "Standing", act: "Bound by" };
 
 /** @param {HTMLElement} list an element whose rows carry data-names and data-<filter> */
 export function enhanceLists(list) {

@@ -9,6 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, expect
 from playwright.sync_api import Page as Tab
 
+from tests.built import real_data
+
 TEMPLATES = {
     "home": "./",
     "table": "weapons/",
@@ -195,9 +197,9 @@ def test_a_table_sorts_on_a_narrow_screen(browser: Browser, address: str) -> Non
 
 
 def test_a_long_table_is_printed_whole(tab: Tab) -> None:
-    tab.goto("treaties/open-skies-treaty/")
+    tab.goto("membership/")
     tab.emulate_media(media="print")
-    table = tab.get_by_role("group", name="Participation by state")
+    table = tab.get_by_role("group", name="States by agreements")
     whole, shown = table.evaluate("(box) => [box.scrollHeight, box.clientHeight]")
     assert whole <= shown + 1
 
@@ -245,3 +247,18 @@ def test_a_link_at_the_head_of_a_page_opens_its_citation(tab: Tab) -> None:
     tab.goto("treaties/new-start/")
     tab.locator(".deeds").get_by_role("link", name="Cite").click()
     expect(tab.locator("#cite figure").first).to_be_visible()
+
+
+def test_the_states_of_an_agreement_are_sought_filtered_and_sorted(tab: Tab) -> None:
+    tab.goto("treaties/ottawa-convention/")
+    rows = tab.locator(".participation tbody tr")
+    left = [row for row in real_data().participation["ottawa-convention"] if row.left]
+    tab.get_by_label("Standing").select_option("Left")
+    expect(tab.locator(".participation tbody tr:visible")).to_have_count(len(left))
+    tab.get_by_label("Standing").select_option("All")
+    tab.get_by_label("Name").fill("bangla")
+    expect(rows.filter(visible=True)).to_have_count(1)
+    tab.get_by_label("Name").fill("")
+    tab.get_by_role("button", name="Bound").click()
+    days = [row.get_attribute("data-sort") or "" for row in tab.locator(".participation td:nth-of-type(2)").all()]
+    assert days == sorted(days)

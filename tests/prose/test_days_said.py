@@ -14,7 +14,7 @@ from armsref.law.timeline import TimedAct, timeline
 from armsref.model import Participation, State, Treaty, TreatyHistory
 from armsref.model.dates import PartialDate
 from armsref.prose import english
-from armsref.prose.status import in_effect, life_words, standing_clause, status_sentence
+from armsref.prose.status import in_effect, life_words, standing_clause, states_named, status_sentence
 from tests.built import real_data
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -71,7 +71,8 @@ def test_a_suspension_is_told_with_its_own_day_beside_that_of_entry_into_force()
             assert kept == ("" if interval.status == "suspended" else since), words
             assert suspended.startswith("by "), words
             assert days_said(suspended) == suspensions(treaty, interval), words
-            assert suspended in life_words(COVERAGE, treaty, date.max), words
+            told = f"suspended by {states_named(COVERAGE.dataset, sorted(interval.suspended_by))}"
+            assert f"{told} from {english.day(interval.given)}" in life_words(COVERAGE, treaty, date.max), words
 
 
 def suspensions(treaty: Treaty, interval: StatusInterval) -> set[str]:

@@ -44,9 +44,9 @@ def test_states_are_counted_by_how_they_stand_the_most_frequent_first(data: Data
     assert counted(data, rows) == "2 bound, 1 signed only"
 
 
-def test_a_state_whose_standing_is_unclear_is_counted_by_the_last_that_it_may_have(data: Data) -> None:
+def test_a_state_whose_standing_is_unclear_is_counted_as_that(data: Data) -> None:
     rows = "us,1970-01-01,1990,ratification,,\nfr,1970-01-01,1980-05-01,ratification,1990,\n"
-    assert counted(data, rows, today=date(1990, 6, 1)) in ("1 bound, 1 left", "1 left, 1 bound")
+    assert counted(data, rows, today=date(1990, 6, 1)) == "2 unclear"
 
 
 def test_the_act_by_which_most_are_bound_is_said_once_and_others_beside_the_day(data: Data) -> None:
@@ -68,3 +68,15 @@ def test_a_list_that_is_not_complete_says_so(data: Data, complete: str, missing:
     text = plain(MANY) + f"participation_complete: {complete}\n"
     sentence = plain_line(participation(data, "us,1970-01-01,,,,\n", text).sentence)
     assert ("The list is not complete." in sentence) == missing
+
+
+def test_a_state_is_sought_by_its_names_its_act_and_its_standing(data: Data) -> None:
+    (row,) = participation(data, "us,1970-01-01,1972-01-01,ratification,2020-11-22,\n").rows
+    assert (row.act, row.standing, row.sorts) == ("Ratification", "Left", ("1970-01-01", "1972-01-01", ""))
+    assert "united states" in row.names
+
+
+def test_who_is_not_in_is_told_where_the_table_is_complete(data: Data) -> None:
+    text = plain(MANY) + "participation_complete: true\n"
+    assert [link.id for link in participation(data, "us,1970-01-01,,,,\n", text).outside] == ["fr", "ru"]
+    assert participation(data, "us,1970-01-01,,,,\n", plain(MANY) + "participation_complete: false\n").outside == ()

@@ -144,7 +144,8 @@ def launches(coverage: Coverage, weapon: Weapon) -> dict[str, Any]:
     """What notice of a launch of a weapon was due, by state, purpose and course.
 
     `launches["ru combat ua"]` gives for each of `rules` the number of one of `outcomes`, which are stretches of
-    `[first day, word, reason]` by number; `headings` are what is said of a word. Before the day of `recorded` there is no verdict, and a sentence says so.
+    `[first day, word, reason]` by number; `headings` are what is said of a word. Before the day of `recorded` there is
+    no verdict, and a sentence says so.
     """
     outcomes = _Outcomes(coverage, Reasons(coverage.dataset))
     asked = list(notice_rules(coverage))

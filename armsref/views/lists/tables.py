@@ -113,7 +113,7 @@ def organisations_table(as_of: AsOf) -> TableView:
 
 def states_table(as_of: AsOf) -> TableView:
     """The states, with how much the reference holds on each."""
-    heads = ("State", "Agreements in force", "Other agreements", "Weapons")
+    heads = ("State", "Takes part in", "Other agreements", "Weapons")
     rows = [(state, _state_cells(as_of, state)) for state in as_of.dataset.of_kind(State)]
     return _entries_table(as_of, "States", heads, rows)
 
