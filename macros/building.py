@@ -15,9 +15,17 @@ from armsref.prose.english import day
 from macros.configuration import settings_of, site_of, use_site
 from macros.finished import filled
 from macros.prepare import Site, prepare
+from macros.styles import reduced, words_of_pages
 
 # The pages that tell of the published files; they come last, for those take a while.
 TELLING_OF_FILES = ("data/index.md", "data/api.md")
+# What Material brings for its own pages; of it all, these use the main style sheet.
+UNUSED_OF_THEME = (
+    "assets/javascripts/*",
+    "assets/stylesheets/*.map",
+    "assets/stylesheets/palette.*",
+    "assets/images/*",
+)
 
 
 def begin(config: Any) -> None:
@@ -59,7 +67,20 @@ def add_files(files: Files, config: Any) -> Files:
         files.append(file)
     for file in last:
         files.append(file)
+    _keep_what_pages_load(files, config)
     return files
+
+
+def _keep_what_pages_load(files: Files, config: Any) -> None:
+    """Of what the theme brings, leave out the scripts and style sheets that no page asks for, and what none can use."""
+    styles = material_styles(files)
+    for file in list(files):
+        if any(fnmatch(file.src_uri, unused) for unused in UNUSED_OF_THEME):
+            files.remove(file)
+    whole = files.src_uris[styles]
+    own = "".join(files.src_uris[path].content_string for path in config["extra_css"])
+    files.remove(whole)
+    files.append(File.generated(config, styles, content=reduced(whole.content_string, words_of_pages(), own)))
 
 
 def publish(config: Any) -> None:

@@ -128,15 +128,10 @@ export function enhanceSearch(form) {
   form.addEventListener("focusout", (event) => {
     if (!(event.relatedTarget instanceof Node && form.contains(event.relatedTarget))) setTimeout(() => !form.contains(document.activeElement) && close(), 200);
   });
-  if (form.classList.contains("search--large") || !document.querySelector(".search--large")) {
-    document.addEventListener("keydown", (event) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest("input, select, textarea");
-      if (event.key === "/" && !typing) {
-        event.preventDefault();
-        input.focus();
-      }
-    });
-  }
+  // What was typed while this was on its way is answered now.
+  if (document.activeElement !== input) return;
+  void load(base).catch(() => undefined);
+  if (input.value) void search();
 }
 
 /** @param {HTMLAnchorElement} link @param {string} id */
