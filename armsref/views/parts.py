@@ -110,6 +110,10 @@ class VerdictItem:
     explanations: tuple[Explanation, ...] = ()
 
 
+# Of more verdicts that do not apply on the day, the number is enough until a reader asks.
+_SEEN_AT_ONCE = 4
+
+
 @dataclass(frozen=True, slots=True)
 class VerdictGroup:
     """The verdicts that are the same word, and the same effect where not all have one."""
@@ -118,6 +122,16 @@ class VerdictGroup:
     effect: Effect
     heading: str
     items: tuple[VerdictItem, ...]
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only how many there are is seen at once: of many that do not apply on that day."""
+        return self.word != "applies" and len(self.items) > _SEEN_AT_ONCE
+
+    @property
+    def title(self) -> str:
+        """The heading, with how many there are where they are folded."""
+        return f"{self.heading} ({len(self.items)})" if self.is_folded else self.heading
 
 
 @dataclass(frozen=True, slots=True)
