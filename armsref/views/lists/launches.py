@@ -79,7 +79,7 @@ def _example(as_of: AsOf, courses: Sequence[str]) -> LaunchExample | None:
     flight = flight_of(as_of.coverage, event)
     asked = {"weapon": flight.weapon.id, "state": flight.by, "on": flight.day.isoformat(), "purpose": flight.purpose}
     unnamed = "another-state" if flight.towards else "sea" if flight.over_high_seas else "inside"
-    course = flight.towards if flight.towards in courses else unnamed
+    course = flight.towards if flight.towards and flight.towards in courses else unnamed
     return LaunchExample(link_to(event), asked | {"towards": course}, on_launch(as_of, event))
 
 
