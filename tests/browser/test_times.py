@@ -201,7 +201,7 @@ def test_the_launch_form_says_what_the_command_line_says(
     headings = {
         "applies": "Notice was due",
         "depends": "It depends",
-        "would apply": "Notice would have been due, but …",
+        "would apply": "Not in force at the time",
         "does not apply": "No notice was due",
     }
     for each in answer:
