@@ -110,8 +110,8 @@ class VerdictItem:
     explanations: tuple[Explanation, ...] = ()
 
 
-# Of more verdicts that do not apply on the day, the number is enough until a reader asks.
-_SEEN_AT_ONCE = 4
+# Of more verdicts that do not apply on the day, or that do, the number is enough until a reader asks.
+_SEEN_AT_ONCE, _APPLYING_SEEN_AT_ONCE = 4, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,8 @@ class VerdictGroup:
 
     @property
     def is_folded(self) -> bool:
-        """Whether only how many there are is seen at once: of many that do not apply on that day."""
-        return self.word != "applies" and len(self.items) > _SEEN_AT_ONCE
+        """Whether only how many there are is seen at once: of many that do not apply that day, of very many that do."""
+        return len(self.items) > (_APPLYING_SEEN_AT_ONCE if self.word == "applies" else _SEEN_AT_ONCE)
 
     @property
     def title(self) -> str:
