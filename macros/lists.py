@@ -70,7 +70,7 @@ LISTS: dict[str, PrintedList[AsOf]] = {
     "matrix": PrintedList(matrix, "matrix", "matrix"),
     "flights": PrintedList(flights, "flights", "flights"),
     "launches": PrintedList(launch_events, "launches", "launches"),
-    "launch_form": PrintedList(_form, "launch-form"),
+    "launch_form": PrintedList(_form, "launch-form", "launch-form"),
     "claims_by_kind": PrintedList(shares_table, "tally", "table"),
     "incomplete": PrintedList(incomplete_table, "tally", "table"),
     "asked_for": PrintedList(needs_table, "tally", "table"),

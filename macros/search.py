@@ -35,7 +35,8 @@ DatedAct = tuple[str, str]
 
 
 def names_file(as_of: AsOf) -> str:
-    """JSON: for each entry its address, title, kind in words, status, answer, its other names, and its days."""
+    """JSON: for each entry its address, title, kind in words, status, answer, its other names, its days,
+    and of a weapon who made it."""
     return _json([_names(as_of, entry) for entry in as_of.dataset])
 
 
@@ -49,7 +50,9 @@ def _names(as_of: AsOf, entry: Entry) -> dict[str, object]:
     names = dict.fromkeys(name.surface for name in names_of(entry))
     names.pop(entry.title, None)
     status = head.status.words if head.status else ""
-    record = {"u": address_of(entry), "t": head.title, "k": head.kind_words, "s": status}
+    record: dict[str, object] = {"u": address_of(entry), "t": head.title, "k": head.kind_words, "s": status}
+    if isinstance(entry, Weapon):
+        record["o"] = [folded(as_of.dataset[state].title) for state in entry.origin]
     return record | {"a": head.answer, "n": list(names), "d": list(dict.fromkeys(_days(as_of.dataset, entry)))}
 
 

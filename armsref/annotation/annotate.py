@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from armsref.annotation.finder import Finder, Match
 from armsref.law.coverage import coverage_of
 from armsref.loading.dataset import Dataset
-from armsref.model import Entry, Treaty, Weapon
+from armsref.model import Entry, Kind, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.prose.dated import answer_intervals, answer_on
 from armsref.prose.english import day
@@ -77,6 +77,10 @@ def _spelt(written: re.Match[str]) -> tuple[str, str, str]:
     return year, str(number), on
 
 
+# The kinds of entry in the order in which they tell what a text is about; that it names a state says little.
+WHAT_IT_IS_ABOUT: tuple[Kind, ...] = ("treaty", "weapon", "event", "term", "organisation", "state")
+
+
 @dataclass(frozen=True)
 class Explained:
     """A text with the names found in it, for one day; answers are those of `today`."""
@@ -89,9 +93,10 @@ class Explained:
 
     @property
     def order(self) -> list[str]:
-        """The entries found, the most often named first, and of those the first named."""
+        """The entries found: agreements, weapons and events before terms and states; of a kind the oftenest named."""
         counts = Counter(match.id for match in self.matches if match.id)
-        return sorted(counts, key=lambda entry_id: -counts[entry_id])
+        ranks = {entry_id: WHAT_IT_IS_ABOUT.index(self.dataset[entry_id].kind) for entry_id in counts}
+        return sorted(counts, key=lambda entry_id: (ranks[entry_id], -counts[entry_id]))
 
     def entry(self, entry_id: str) -> Entry:
         """An entry found."""

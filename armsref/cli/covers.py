@@ -18,11 +18,10 @@ from armsref.law.status import is_recorded
 from armsref.loading.dataset import Dataset
 from armsref.model import Attributed, Event, Purpose, State, Weapon
 from armsref.prose.effects import effects_sentence
-from armsref.prose.english import begun
 from armsref.prose.obligations import notice_sentence
 from armsref.prose.reasons import Reason, Reasons
 from armsref.prose.status import not_yet_recorded
-from armsref.prose.vocabulary import EFFECT_NOUNS
+from armsref.prose.vocabulary import EFFECT_NOUNS, VERDICT_WORDS
 
 
 @click.command("covers")
@@ -178,8 +177,8 @@ def _lines(reasons: Reasons, verdict: Verdict | Notice) -> list[str]:
     where = f"{verdict.treaty.title}, {verdict.provision.id}"
     if not isinstance(verdict, Notice):
         noun = EFFECT_NOUNS[verdict.provision.effect]
-        return [f"{begun(verdict.word)} ({noun}): {where}", f"  {reasons.sentence(verdict)}"]
-    head = f"{begun(verdict.word)}: {where}"
+        return [f"{VERDICT_WORDS[verdict.word]} ({noun}): {where}", f"  {reasons.sentence(verdict)}"]
+    head = f"{VERDICT_WORDS[verdict.word]}: {where}"
     told = [f"  {reasons.speaker(account)}: {account.text}" for account in verdict.explanations]
     return [head, f"  {reasons.notice_sentence(verdict)}{_terms(verdict)}", *told]
 

@@ -137,6 +137,10 @@ VERDICT_HEADINGS: dict[VerdictWord, str] = {
     "applies": "Applies", "depends": "Depends", "would apply": "Not in force for those that have it",
     "does not apply": "Does not apply",
 }  # fmt: skip
+# A verdict by itself, whichever states were asked about.
+VERDICT_WORDS: dict[VerdictWord, str] = {
+    "applies": "Applies", "depends": "Depends", "would apply": "Not in force", "does not apply": "Does not apply",
+}  # fmt: skip
 # What stands for a verdict in the cell of a table, so that colour is not what tells them apart.
 VERDICT_SIGNS: dict[VerdictWord, str] = {"applies": "●", "depends": "◐", "would apply": "○", "does not apply": "·"}
 NOTICE_HEADINGS: dict[VerdictWord, str] = {

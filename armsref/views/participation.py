@@ -68,7 +68,7 @@ def _counted(writer: Writer, treaty: Treaty, table: tuple[Participation, ...]) -
     standings = Counter(place.standing for place in places)
     parts = [f"{count} {STANDINGS_COUNTED[standing]}" for standing, count in standings.most_common()]
     of_day = f" as of {unbroken_day(treaty.participation_as_of)}" if treaty.participation_as_of else ""
-    missing = "" if treaty.participation_complete else " The list is not complete."
+    missing = "" if treaty.participation_complete else " The list is not complete; who is not in it is not recorded."
     states = "1 state is" if len(table) == 1 else f"{len(table)} states are"
     return f"{states} listed{of_day}. Today: {', '.join(parts)}.{missing}"
 
@@ -89,7 +89,8 @@ def _cells(row: Participation, usual: str | None) -> dict[str, str]:
 
 def _sorts(row: Participation) -> dict[str, str]:
     """The keys by which its cells are sorted."""
-    return dict(zip(_COLUMNS, (_key(row.signed), _key(row.bound), (row.note or "").casefold()), strict=True))
+    note = f"{_key(row.left)} {row.note or ''}".strip().casefold()
+    return dict(zip(_COLUMNS, (_key(row.signed), _key(row.bound), note), strict=True))
 
 
 def _key(known: PartialDate | None) -> str:

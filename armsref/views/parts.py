@@ -110,6 +110,10 @@ class VerdictItem:
     explanations: tuple[Explanation, ...] = ()
 
 
+# Of more verdicts that do not apply on the day, or that do, the number is enough until a reader asks.
+_SEEN_AT_ONCE, _APPLYING_SEEN_AT_ONCE = 4, 24
+
+
 @dataclass(frozen=True, slots=True)
 class VerdictGroup:
     """The verdicts that are the same word, and the same effect where not all have one."""
@@ -118,6 +122,16 @@ class VerdictGroup:
     effect: Effect
     heading: str
     items: tuple[VerdictItem, ...]
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only how many there are is seen at once: of many that do not apply that day, of very many that do."""
+        return len(self.items) > (_APPLYING_SEEN_AT_ONCE if self.word == "applies" else _SEEN_AT_ONCE)
+
+    @property
+    def title(self) -> str:
+        """The heading, with how many there are where they are folded."""
+        return f"{self.heading} ({len(self.items)})" if self.is_folded else self.heading
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,16 +45,6 @@ class TreatyPart:
     counts: tuple[Fact, ...]
     participation: ParticipationTable | None
 
-    @property
-    def has_scope(self) -> bool:
-        """Whether it is recorded of any obligation what it is about."""
-        return any(obligation.scope for obligation in self.obligations)
-
-    @property
-    def asks_for_notice(self) -> bool:
-        """Whether any obligation is to be met with notice."""
-        return any(obligation.notice for obligation in self.obligations)
-
 
 def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
     """What is said of an agreement after its summary, in that order."""
@@ -73,8 +63,9 @@ def treaty_part(writer: Writer, treaty: Treaty) -> TreatyPart:
 
 
 def treaty_facts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
-    """The facts at a glance."""
-    found = [Fact("Form", (words(f"{begun(BINDING[treaty.binding])} {FORMS[treaty.form]}"),))]
+    """The facts at a glance, the official text before all."""
+    found = _official_text(writer, treaty)
+    found.append(Fact("Form", (words(f"{begun(BINDING[treaty.binding])} {FORMS[treaty.form]}"),)))
     if treaty.parties:
         found.append(Fact("Parties", (writer.links(treaty.parties),)))
     for state, heirs in treaty.succession.items():
@@ -83,7 +74,6 @@ def treaty_facts(writer: Writer, treaty: Treaty) -> tuple[Fact, ...]:
         found.append(Fact("Succession", (line,)))
     if treaty.participants:
         found.append(Fact("Participants", _participants(writer, treaty)))
-    found += _official_text(writer, treaty)
     if treaty.depositary:
         label = "Depositary" if len(treaty.depositary) == 1 else "Depositaries"
         found.append(Fact(label, (writer.links(treaty.depositary),)))

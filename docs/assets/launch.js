@@ -6,7 +6,8 @@ const FIELDS = ["weapon", "state", "on", "towards", "purpose"];
 
 /** @param {HTMLFormElement} form */
 export function enhanceLaunch(form) {
-  const shown = /** @type {HTMLElement} */ (form.nextElementSibling);
+  const shown = /** @type {HTMLElement} */ (form.parentElement?.querySelector(".answers"));
+  const example = /** @type {HTMLElement | null} */ (form.parentElement?.querySelector(".example"));
   const { first = "", last = "" } = form.dataset;
   const field = (/** @type {string} */ name) => /** @type {HTMLSelectElement | HTMLInputElement} */ (form.elements.namedItem(name));
   const on = /** @type {HTMLInputElement} */ (field("on"));
@@ -16,14 +17,17 @@ export function enhanceLaunch(form) {
   const loaded = new Map();
   const rules = new Map([...document.querySelectorAll("[data-rule]")].map((row) => [/** @type {HTMLElement} */ (row).dataset.rule, row]));
 
+  // Where nothing is asked, the page stands on a launch that the reference tells of, and its answer is there already.
+  const isAsked = FIELDS.some(remembered);
   for (const name of FIELDS) {
-    const asked = remembered(name);
+    const asked = isAsked ? remembered(name) : (form.getAttribute(`data-example-${name}`) ?? "");
     if (name === "on" ? asked : [.../** @type {HTMLSelectElement} */ (field(name)).options].some((option) => option.value === asked)) field(name).value = asked;
   }
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", ask);
-  ask();
+  offerStates();
+  if (isAsked || !example) ask();
 
   /** Only those that have, had or made a weapon launch it. */
   function offerStates() {
@@ -36,6 +40,7 @@ export function enhanceLaunch(form) {
   }
 
   async function ask() {
+    if (example) example.hidden = true;
     offerStates();
     const [weapon, state, day, towards, purpose] = FIELDS.map((name) => field(name).value);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < first || day > last) {

@@ -6,7 +6,7 @@ import { matchesOf, vocabularyOf, weightOf } from "./vocabulary.js";
 import { compacted, folded, rootOf, singular, soundOf, soundsOf, telling, tellingOf, wordsOf, wordsOfField } from "./words.js";
 
 /**
- * @typedef {{u: string, t: string, k: string, s: string, a: string, n: string[], d?: [string, string][]}} Entry address, title, kind, status, answer, names, days with what was done
+ * @typedef {{u: string, t: string, k: string, s: string, a: string, n: string[], d?: [string, string][], o?: string[]}} Entry address, title, kind, status, answer, names, days with what was done, who made it
  * @typedef {{entry: Entry, names: string[], name: string[], compact: string[], letters: number[]}} Named an entry and its names, as they are written, folded, without spaces, as bits
  * @typedef {Named[] & {core: Map<string, [number, string][]>, sounds: Map<string, [number, string][]>, vocabulary: import("./vocabulary.js").Vocabulary}} Known the entries, made ready
  * @typedef {{entry: Entry, name: string, score: number, said?: string}} Found an entry, the name by which it was found, lower is better, and what was done on the day asked about
@@ -25,12 +25,11 @@ export const SURE = 4;
 const LEAST_SHARE = 0.4;
 /** Words that fit about as well as the best, so that the day tells which entry is meant. */
 const DAY_SHARE = 0.5;
-/** The words that ask for a kind, and by how much those of the kind are preferred. @type {[string, string[]][]} */
-const KINDS = [
-  ["treaties/", ["treaty", "agreement", "convention", "protocol", "prohibition", "ban"]],
-  ["weapons/", ["american", "china", "russia", "israel", "iran", "india", "korea", "pakistan", "france", "germany", "kingdom"]],
-];
+/** The words that ask for an agreement, and by how much agreements are preferred then. */
+const AGREEMENTS = new Set(["treaty", "agreement", "convention", "protocol", "prohibition", "ban"]);
 const ASKED_KIND = 1.15;
+/** By how much weapons of a country are preferred that is named. */
+const ASKED_MAKER = 1.4;
 /** Sections whose entries are seldom meant by words that fit another one about as well. */
 const SELDOM_MEANT = new Map([["events", 0.9], ["organisations", 0.9], ["states", 0.85]]);
 const BETWEEN = / (?:vs?\.?|versus|or|compared (?:to|with)|против|gegen|oder|contre) /;
@@ -179,11 +178,13 @@ function byNearName(known, tight, add) {
 function byWords(known, words, asked, add) {
   const matched = words.map((word, at) => matchesOf(known.vocabulary, word, at === words.length - 1));
   const weights = weightOf(known.vocabulary, matched);
-  const kind = kindAskedFor(words);
+  const isOfAgreements = asksForAgreement(words);
+  const countries = words.map((word) => wordsOfField(word).join(" ") || word);
   for (const [number, weight] of weights) {
-    const { u: address } = known[number].entry;
+    const { u: address, o: makers = [] } = known[number].entry;
+    const isOfCountry = makers.some((maker) => countries.some((country) => ` ${maker} `.includes(` ${country} `)));
     const share = asked ? 1 : (SELDOM_MEANT.get(address.split("/")[0]) ?? 1);
-    weight.score *= kind && address.startsWith(kind) ? ASKED_KIND : share;
+    weight.score *= isOfCountry ? ASKED_MAKER : isOfAgreements && address.startsWith("treaties/") ? ASKED_KIND : share;
   }
   const best = Math.max(...[...weights.values()].map(({ score }) => score));
   for (const [number, { score, name }] of weights) {
@@ -196,10 +197,9 @@ function byWords(known, words, asked, add) {
   return matched.some(({ guess }) => guess) ? words.map((word, at) => matched[at].guess || word).join(" ") : "";
 }
 
-/** The beginning of the addresses of what a query asks for by a word for the kind. @param {string[]} words */
-function kindAskedFor(words) {
-  const asked = new Set(words.flatMap((word) => [word, ...wordsOfField(word)]).map(singular));
-  return KINDS.find(([, kinds]) => kinds.some((kind) => asked.has(kind)))?.[0];
+/** Whether a query asks for an agreement. @param {string[]} words */
+function asksForAgreement(words) {
+  return words.flatMap((word) => [word, ...wordsOfField(word)]).some((word) => AGREEMENTS.has(singular(word)));
 }
 
 /** What was done to an entry on the days that are asked about; undefined where nothing was. First what is asked for in words.

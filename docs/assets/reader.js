@@ -467,7 +467,15 @@ function counted(matches, entries) {
       found.set(entry.id, each);
     }
   }
-  return { found: [...found.values()].sort((one, other) => other.count - one.count), unclear };
+  return { found: [...found.values()].sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count), unclear };
+}
+
+/** The sections in the order in which they tell what a text is about; that it names a state says little. */
+const ABOUT = ["treaties", "weapons", "events", "glossary", "organisations", "states"];
+
+/** @param {Found} found */
+function rankOf({ entry }) {
+  return ABOUT.indexOf(entry.href.split("/")[0]);
 }
 
 function today() {

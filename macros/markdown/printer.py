@@ -196,7 +196,7 @@ class Printer:
         """Verdicts under their headings, each with its reason and the reasoning."""
         blocks = []
         for group in verdicts.groups:
-            blocks.append(f"### {escaped(group.heading)}")
+            blocks.append(f"### {escaped(group.title)}")
             for item in group.items:
                 reason = f"{item.reason} {item.terms}".strip()
                 inner = [

@@ -34,26 +34,26 @@ def explained(data: Data, words: str, on: date | None = None) -> Explained:
     return explain(dataset, finder_of(dataset), InputText("x.txt", words), on, TODAY)
 
 
-def test_entries_stand_by_how_often_and_then_by_how_early_they_are_named(data: Data) -> None:
-    assert explained(data, "The Kite, the Anti-Kite Treaty and Russia, Russia.").order == ["ru", "b", "a"]
+def test_agreements_stand_before_weapons_and_both_before_states(data: Data) -> None:
+    assert explained(data, "The Kite, the Anti-Kite Treaty and Russia, Russia.").order == ["a", "b", "ru"]
 
 
 def test_each_name_has_the_number_of_its_entry_and_each_entry_its_answer_below_or_its_kind(data: Data) -> None:
     text = annotated_text(explained(data, "Russia left the Anti-Kite Treaty.", date(2026, 1, 1)), colour=False)
     assert text.splitlines() == [
-        "Russia[1] left the Anti-Kite Treaty[2].",
+        "Russia[2] left the Anti-Kite Treaty[1].",
         "",
         "As of 1 January 2026:",
-        "[1] Russia: state",
-        "[2] Anti-Kite Treaty (Signed on 8 December 1987, not in force): Banned kites.",
+        "[1] Anti-Kite Treaty (Signed on 8 December 1987, not in force): Banned kites.",
+        "[2] Russia: state",
     ]
 
 
 def test_the_record_of_an_entry_has_its_answer_if_it_has_one(data: Data) -> None:
     entries = explained(data, "Russia left the Anti-Kite Treaty.").record()["entries"]
     assert [(entry["id"], entry["answer"], entry["first"]) for entry in entries] == [
-        ("ru", "", 0),
         ("a", "Banned kites.", 16),
+        ("ru", "", 0),
     ]
 
 

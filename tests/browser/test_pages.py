@@ -262,3 +262,11 @@ def test_the_states_of_an_agreement_are_sought_filtered_and_sorted(tab: Tab) -> 
     tab.get_by_role("button", name="Bound").click()
     days = [row.get_attribute("data-sort") or "" for row in tab.locator(".participation td:nth-of-type(2)").all()]
     assert days == sorted(days)
+
+
+def test_when_a_state_left_is_told_on_a_narrow_screen_too(tab: Tab) -> None:
+    tab.set_viewport_size({"width": 320, "height": 700})
+    tab.goto("treaties/ottawa-convention/")
+    left = next(row for row in real_data().participation["ottawa-convention"] if row.left)
+    row = tab.locator(".participation tbody tr", has=tab.get_by_role("link", name=real_data()[left.state].title))
+    expect(row.get_by_text("Left on")).to_be_visible()

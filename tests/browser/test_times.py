@@ -201,7 +201,7 @@ def test_the_launch_form_says_what_the_command_line_says(
     headings = {
         "applies": "Notice was due",
         "depends": "It depends",
-        "would apply": "Notice would have been due, but …",
+        "would apply": "Not in force at the time",
         "does not apply": "No notice was due",
     }
     for each in answer:
@@ -280,6 +280,7 @@ def test_a_country_that_is_chosen_is_told_of_and_one_that_is_not_is_not(tab: Tab
 
 def test_agreements_in_which_a_country_has_no_part_come_last_and_none_is_hidden(tab: Tab) -> None:
     tab.goto("in-force/?country=Poland&on=2020-01-01")
+    expect(tab.locator("li[data-id=npt] .of-country")).to_contain_text("Poland")
     listed = tab.locator("[data-status='in force'].group li")
     expect(listed.locator(".of-country:not(:empty)")).to_have_count(listed.count())
     outside = listed.evaluate_all("items => items.map(item => item.classList.contains('outside'))")

@@ -265,6 +265,13 @@ def test_a_suspension_that_was_told_may_end(data: Data) -> None:
     assert contradictions(data, history) == []
 
 
+@pytest.mark.parametrize("since", ["2002", "2002-01"])
+def test_a_suspension_known_only_by_its_year_or_month_may_end_within_it(data: Data, since: str) -> None:
+    history = BILATERAL + f"      - {{date: {since}, act: suspended, actors: us, source: aca/inf}}\n"
+    history += "      - {date: 2002-01-20, act: suspension-ended, actors: us, source: aca/inf}\n"
+    assert contradictions(data, history) == []
+
+
 def test_acts_whose_order_is_not_known_do_not_contradict(data: Data) -> None:
     force = "      - {date: 1992, act: entered-into-force, source: aca/inf}\n"
     again = "      - {date: 1992-03-01, act: entered-into-force, source: aca/inf}\n"

@@ -19,7 +19,7 @@ def test_covers_gives_a_verdict_and_reasons_for_each_provision(asked: Data) -> N
 def test_covers_as_text_is_a_verdict_and_a_sentence(asked: Data) -> None:
     assert run("covers", "pioneer", "--on", "2020-01-01").stdout.splitlines() == [
         "No agreement in force bans or limits it.",
-        "Would apply (ban): INF Treaty, ban",
+        "Not in force (ban): INF Treaty, ban",
         "  Within its terms, but it ended on 2 August 2019.",
     ]
 

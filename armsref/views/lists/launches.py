@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from armsref.law.coverage import states_with
-from armsref.law.notices import can_be_launched, notice_rules
+from armsref.law.notices import can_be_launched, flight_of, notice_rules
 from armsref.model import Event, Provision, State, Treaty, Weapon
 from armsref.prose.english import day, the
-from armsref.prose.lines import Aside, Words
+from armsref.prose.lines import Aside, EntryLink, Words
 from armsref.prose.obligations import notice_terms
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import provision_name
@@ -17,6 +17,8 @@ from armsref.views.as_of import AsOf
 from armsref.views.lists.items import DatedLink
 from armsref.views.lists.tables import NOTHING, Cell, TableRow, TableView, labelled_columns, link_to
 from armsref.views.lists.timeline import DaySpan, day_span
+from armsref.views.parts import Verdicts
+from armsref.views.verdicts import on_launch
 
 # Courses that are not towards a state that the reference knows.
 COURSE_WORDS = {
@@ -34,13 +36,23 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class LaunchExample:
+    """A launch that the reference tells of, by the fields of the form, with what notice was due of it."""
+
+    event: EntryLink
+    asked: dict[str, str]
+    verdicts: Verdicts
+
+
+@dataclass(frozen=True, slots=True)
 class LaunchForm:
-    """What one may ask about a launch."""
+    """What one may ask about a launch. It opens on the `example`, the last launch told of, if there is any."""
 
     span: DaySpan
     weapons: tuple[Choice, ...]
     states: tuple[Choice, ...]
     courses: tuple[Choice, ...]
+    example: LaunchExample | None
 
 
 def launch_form(as_of: AsOf, courses: Sequence[str]) -> LaunchForm:
@@ -55,7 +67,20 @@ def launch_form(as_of: AsOf, courses: Sequence[str]) -> LaunchForm:
         weapons=tuple(weapons),
         states=_states(as_of, weapons),
         courses=tuple(Choice(code, typographic(_course(as_of, code))) for code in courses),
+        example=_example(as_of, courses),
     )
+
+
+def _example(as_of: AsOf, courses: Sequence[str]) -> LaunchExample | None:
+    launched = [event for event in as_of.dataset.of_kind(Event) if event.launch and event.date.precision == "day"]
+    if not launched:
+        return None
+    event = max(launched, key=lambda event: event.date.earliest)
+    flight = flight_of(as_of.coverage, event)
+    asked = {"weapon": flight.weapon.id, "state": flight.by, "on": flight.day.isoformat(), "purpose": flight.purpose}
+    unnamed = "another-state" if flight.towards else "sea" if flight.over_high_seas else "inside"
+    course = flight.towards if flight.towards and flight.towards in courses else unnamed
+    return LaunchExample(link_to(event), asked | {"towards": course}, on_launch(as_of, event))
 
 
 def _states(as_of: AsOf, weapons: Iterable[Choice]) -> tuple[Choice, ...]:

@@ -16,9 +16,12 @@ from armsref.prose.vocabulary import spaced
 from armsref.views.as_of import AsOf
 from armsref.views.entry import kind_words
 from armsref.views.lists.sought import Sought, sought
+from armsref.views.names import known_as
 from armsref.views.weapon import range_line
 
 NOTHING = "–"
+# So many other names of an entry stand in a row.
+MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +95,14 @@ class TableView:
 
 def treaties_table(as_of: AsOf) -> TableView:
     """The agreements."""
-    heads = ("Agreement", "Form", "Parties", "Signed", "Status today")
+    heads = ("Agreement", "Also called", "Form", "Parties", "Signed", "Status today")
     rows = [(treaty, _treaty_cells(as_of, treaty)) for treaty in as_of.dataset.of_kind(Treaty)]
     return _entries_table(as_of, "Agreements", heads, rows)
 
 
 def weapons_table(as_of: AsOf) -> TableView:
     """The weapons."""
-    heads = ("Weapon", "Type", "Origin", "Range, as claimed", "Status today")
+    heads = ("Weapon", "Also called", "Type", "Origin", "Range, as claimed", "Status today")
     rows = [(weapon, _weapon_cells(as_of, weapon)) for weapon in as_of.dataset.of_kind(Weapon)]
     return _entries_table(as_of, "Weapons", heads, rows)
 
@@ -143,13 +146,13 @@ def _entries_table(
 
 def _treaty_cells(as_of: AsOf, treaty: Treaty) -> tuple[Cell, ...]:
     mark = as_of.marks[treaty.id]
-    return (_kind(treaty), _parties(as_of, treaty), _signed(treaty), Cell((), mark.code, status=mark))
+    return (_called(treaty), _kind(treaty), _parties(as_of, treaty), _signed(treaty), Cell((), mark.code, status=mark))
 
 
 def _weapon_cells(as_of: AsOf, weapon: Weapon) -> tuple[Cell, ...]:
     mark = as_of.marks[weapon.id]
     status = Cell((), spaced(mark.code), status=mark)
-    return (_kind(weapon), _states(as_of, weapon.origin), _range(weapon.range_km), status)
+    return (_called(weapon), _kind(weapon), _states(as_of, weapon.origin), _range(weapon.range_km), status)
 
 
 def _organisation_cells(as_of: AsOf, body: Organisation) -> tuple[Cell, ...]:
@@ -163,8 +166,15 @@ def _state_cells(as_of: AsOf, state: State) -> tuple[Cell, ...]:
 
 
 def _name(entry: Entry) -> Cell:
-    full = (Aside((Words(typographic(entry.name)),)),) if entry.name != entry.title else ()
-    return Cell((link_to(entry), *full), entry.title.casefold())
+    return Cell((link_to(entry),), entry.title.casefold())
+
+
+def _called(entry: Entry) -> Cell:
+    """A few other names by which readers come, the whole name among them."""
+    whole = [typographic(entry.name)] if entry.name != entry.title else []
+    others = [name.words for name in known_as(entry) if name.words not in whole and not name.language]
+    words = ", ".join([*whole, *others[: MOST_NAMES - len(whole)]])
+    return Cell((Words(words or NOTHING),), words.casefold())
 
 
 def _kind(entry: Entry) -> Cell:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from armsref.export.lookup.answers import courses
+from armsref.model import Event
 from armsref.prose.lines import plain_line
+from armsref.views.as_of import AsOf
 from armsref.views.lists.launches import launch_events, launch_form, rules_table
 from armsref.views.lists.matrix import CellPart, MatrixCell, matrix
+from armsref.views.verdicts import on_launch
+from tests.built import real_data
 from tests.conftest import STATES, treaty, weapon
-from tests.views.lists.conftest import Standing
+from tests.views.lists.conftest import TODAY, Standing
 
 RULE = """
     parties: [us, su]
@@ -82,3 +87,15 @@ def test_a_cell_tells_a_ban_from_a_duty_to_notify_and_leaves_out_what_does_not_a
     cells = {row.weapon.id: row.cells[0] for row in matrix(standing(files)).rows}
     assert cells["x"] == MatrixCell("applies", (CellPart("applies", "notice"), CellPart("depends", "ban")))
     assert [part.word for part in cells["y"].parts] == ["depends"]
+
+
+def test_the_form_opens_on_the_last_launch_told_of() -> None:
+    as_of = AsOf(real_data(), TODAY)
+    form = launch_form(as_of, courses(as_of.coverage))
+    launched = [event for event in as_of.dataset.of_kind(Event) if event.launch and event.date.precision == "day"]
+    last = max(launched, key=lambda event: event.date.earliest)
+    assert form.example
+    assert form.example.event.id == last.id
+    assert form.example.asked["on"] == last.date.earliest.isoformat()
+    assert form.example.asked["towards"] in {course.code for course in form.courses}
+    assert form.example.verdicts == on_launch(as_of, last)

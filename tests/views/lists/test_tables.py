@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from armsref.prose.lines import EntryLink, plain_line
+from armsref.views.as_of import AsOf
 from armsref.views.lists.sought import sought
 from armsref.views.lists.tables import (
     Cell,
@@ -15,8 +16,9 @@ from armsref.views.lists.tables import (
     weapons_table,
 )
 from armsref.views.lists.timeline import lives_table
+from tests.built import real_data
 from tests.conftest import treaty, weapon
-from tests.views.lists.conftest import Standing
+from tests.views.lists.conftest import TODAY, Standing
 
 RANGE = "Range, as claimed"
 
@@ -35,11 +37,20 @@ def weapon_cell(standing: Standing, text: str, head: str) -> Cell:
     return cell(weapons_table(standing({"weapons/x.yml": weapon(text)})), head)
 
 
-def test_the_first_cell_links_to_the_entry_and_tells_its_whole_name_in_passing(standing: Standing) -> None:
-    shown = treaty_cell(standing, "name: The Whole Treaty\nshort_name: Treaty", "Agreement")
-    assert shown.line[0] == EntryLink("x", "Treaty")
-    assert plain_line(shown.line[1:]) == "The Whole Treaty"
-    assert shown.sort == "treaty"
+def test_the_first_cell_links_to_the_entry_and_the_second_tells_its_other_names(standing: Standing) -> None:
+    text = "name: The Whole Treaty\nshort_name: Treaty\naliases: [Accord of Vienna, Big Deal, Third Name]"
+    shown = treaty_cell(standing, text, "Agreement")
+    assert (shown.line, shown.sort) == ((EntryLink("x", "Treaty"),), "treaty")
+    assert plain_line(treaty_cell(standing, text, "Also called").line) == "The Whole Treaty, Accord of Vienna, Big Deal"
+
+
+def test_the_names_of_a_weapon_by_which_readers_come_stand_in_its_row() -> None:
+    rows = {
+        link.id: row
+        for row in weapons_table(AsOf(real_data(), TODAY)).rows
+        if isinstance(link := row.cells[0].line[0], EntryLink)
+    }
+    assert "SS-18" in plain_line(rows["r-36m2-voyevoda"].cells[1].line)
 
 
 @pytest.mark.parametrize(
