@@ -188,6 +188,7 @@ def test_the_launch_form_says_what_the_command_line_says(
     tab: Tab, weapon: str, state: str, day: str, towards: str, purpose: str
 ) -> None:
     tab.goto("launch-notice/")
+    expect(tab.locator("select[name=weapon]")).to_be_visible()
     for name, value in {"weapon": weapon, "towards": towards, "purpose": purpose}.items():
         words = tab.locator(f"select[name={name}] option[value='{value}']").inner_text()
         tab.locator(f"select[name={name}]").focus()
