@@ -25,6 +25,7 @@ from armsref.views.lists.items import acts_by_year, events_by_year, terms_by_let
 from armsref.views.lists.launches import LaunchForm, launch_events, launch_form, rules_table
 from armsref.views.lists.matrix import matrix
 from armsref.views.lists.membership import membership
+from armsref.views.lists.sample import sample_explained
 from armsref.views.lists.standings import in_force, in_force_today
 from armsref.views.lists.tables import organisations_table, states_table, treaties_table, weapons_table
 from armsref.views.lists.timeline import first_day, lives_table
@@ -70,6 +71,7 @@ LISTS: dict[str, PrintedList[AsOf]] = {
     "matrix": PrintedList(matrix, "matrix", "matrix"),
     "flights": PrintedList(flights, "flights", "flights"),
     "launches": PrintedList(launch_events, "launches", "launches"),
+    "sample_explained": PrintedList(sample_explained, "sample", "sample"),
     "launch_form": PrintedList(_form, "launch-form", "launch-form"),
     "claims_by_kind": PrintedList(shares_table, "tally", "table"),
     "incomplete": PrintedList(incomplete_table, "tally", "table"),

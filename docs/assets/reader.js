@@ -15,11 +15,6 @@ import { finderOf, pieces } from "./find.js";
 const MOST = 5_000_000;
 const MOST_SHARED = 60_000;
 const BLOCK = 20_000;
-const SAMPLE = `Dnipro, 22 November 2024 – Russia has fired a new missile, the Oreshnik (Орешник), at a plant in Dnipro, Ukraine. The United States described it as an intermediate-range ballistic missile, and said that it had been told shortly before the launch.
-
-The INF Treaty, signed in 1987 by the United States and the Soviet Union, banned ground-launched missiles with ranges of 500 to 5,500 km. The United States withdrew in 2019; each side said that the other had broken it, and Russia denied that the 9M729 was covered.
-
-New START limits deployed ICBMs, SLBMs and heavy bombers. Russia suspended its participation in 2023, and said that it would keep to the limits. Of ground-launched ballistic missiles it counts those with ranges of more than 5,500 km.`;
 const BLOCKS = "address,article,aside,blockquote,br,dd,div,dl,dt,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hr,li,main,nav,ol,p,pre,section,table,td,th,tr,ul";
 const DATES = /(?<![\p{L}\p{N}_])(?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2}) ([A-Z][a-z]+),? (\d{4})|([A-Z][a-z]+) (\d{1,2}),? (\d{4}))(?![\p{L}\p{N}_])/gu;
 const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)).toLowerCase());
@@ -116,6 +111,8 @@ export function enhanceReader(place) {
   const said = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const told = /** @type {HTMLElement} */ (form.querySelector("[role=alert]"));
   const shown = /** @type {HTMLElement} */ (place.querySelector("[data-found]"));
+  // The sample stands explained below until a text is given.
+  const sample = /** @type {HTMLElement | null} */ (document.querySelector("[data-sample]"));
   const base = new URL("../", location.href.split(/[?#]/)[0]).href;
   /** @type {Promise<Known> | null} */
   let known = null;
@@ -177,6 +174,7 @@ export function enhanceReader(place) {
     text.append(passage);
     shown.replaceChildren(tools(now), element("div", "reader__strip"), text, aside);
     shown.hidden = false;
+    if (sample) sample.hidden = true;
     const again = () => {
       if (date.value) asOf(now, aside, entries);
     };
@@ -412,7 +410,7 @@ export function enhanceReader(place) {
   file.addEventListener("change", () => take(file.files?.[0]));
   form.querySelector("[data-act=sample]")?.addEventListener("click", () => {
     byHand = false;
-    give(SAMPLE);
+    give(sample?.dataset.sample ?? "");
   });
   form.querySelector("[data-act=clear]")?.addEventListener("click", () => {
     turn += 1;
@@ -421,6 +419,7 @@ export function enhanceReader(place) {
     for (const each of [said, told]) each.textContent = "";
     shown.replaceChildren();
     shown.hidden = true;
+    if (sample) sample.hidden = false;
     read = null;
     if (shared() !== null) history.replaceState(null, "", location.pathname + location.search);
     area.focus();

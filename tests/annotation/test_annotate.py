@@ -35,7 +35,7 @@ def test_json_is_the_matches_and_the_entries() -> None:
     assert record["matches"][2] == {
         "start": 50, "end": 60, "surface": "INF Treaty", "id": "inf-treaty", "alternatives": [], "kind": "treaty",
     }  # fmt: skip
-    assert [entry["status"] for entry in record["entries"]][0] == "In force since 1 June 1988"
+    assert record["entries"][0]["status"] == "In force since 1 June 1988"
 
 
 def test_markdown_links_and_html_runs_nothing() -> None:

@@ -258,6 +258,16 @@ def test_the_sample_is_explained_by_keyboard_and_cleared(tab: Tab) -> None:
     expect(tab.get_by_label("Text", exact=True)).to_have_value("")
 
 
+def test_the_sample_stands_explained_at_once_as_the_browser_explains_it(tab: Tab) -> None:
+    tab.goto("read/")
+    before = [" ".join(item.split()) for item in tab.locator(".sample ol > li > a").all_inner_texts()]
+    assert "INF Treaty" in before
+    tab.get_by_role("button", name="Try a sample").click()
+    expect(tab.locator(".sample")).to_be_hidden()
+    titles = tab.locator(".reader__list > li > a, .reader__list > li > * > a").all_inner_texts()
+    assert [title for title in titles if title in before] == before
+
+
 def test_a_tap_shows_the_answer_and_a_second_one_follows(browser: Browser, address: str) -> None:
     touched = browser.new_context(base_url=address, has_touch=True, viewport={"width": 390, "height": 800})
     tab = touched.new_page()
