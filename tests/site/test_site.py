@@ -154,3 +154,9 @@ def test_an_entry_s_page_holds_its_linked_data_and_no_list_does(site: Path, page
 
 def test_the_address_of_an_entry_in_linked_data_leads_to_its_heading(pages: dict[str, Page]) -> None:
     assert all("entry" in pages[f"{address_of(entry)}index.html"].ids for entry in real_data())
+
+
+def test_the_page_about_names_who_stands_behind_the_site_only_where_configuration_says_it(site: Path) -> None:
+    html = (site / "about" / "index.html").read_text(encoding="utf-8")
+    assert "Who stands behind it" not in html
+    assert "What it does not do" in html
