@@ -1,6 +1,7 @@
 // The matrix on a chosen day: a sign in each cell, filters for agreements and verdicts, and the reason of the cell chosen.
 
-import { answers, chooseDay, held, remember, remembered } from "./day.js";
+import { remember, remembered } from "./address.js";
+import { answers, chooseDay, held } from "./day.js";
 
 const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "not yet recorded": "–" };
 

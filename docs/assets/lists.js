@@ -1,7 +1,7 @@
 // Sorting and filtering for lists that are complete without it.
 
-import { remember as keep } from "./day.js";
-import { folded } from "./words.js";
+import { remember as keep } from "./address.js";
+import { folded } from "./folded.js";
 
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic", outcome: "Outcome", standing: "Standing", act: "Bound by" };
 

@@ -1,6 +1,7 @@
 // States by agreements on a chosen day, and who is in one agreement and not in another.
 
-import { answers, chooseDay, held, inWords, remember, remembered } from "./day.js";
+import { remember, remembered } from "./address.js";
+import { answers, chooseDay, held, inWords } from "./day.js";
 
 /** @typedef {{agreements: string[], states: Record<string, number[]>, stretches: [string, string][][]}} Memberships */
 
