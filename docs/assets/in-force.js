@@ -2,6 +2,7 @@
 
 import { remembered } from "./address.js";
 import { answers, chooseDay, held } from "./day.js";
+import { putBefore } from "./room.js";
 
 /** How states stood in agreements, by the state's name and the agreement's id; and how any state not named there did.
  * @typedef {{states: Record<string, Record<string, [string, string, string][]>>, others: Record<string, [string, string, string][]>}} Standings */
@@ -57,7 +58,9 @@ export async function enhanceInForce(place) {
   }
 
   place.addEventListener("input", sayOfCountry);
-  place.before(
+  putBefore(
+    place,
+    "day",
     chooseDay(place, (iso) => {
       shown = iso;
       for (const item of items) stand(item, held(stretches.get(item.dataset.id ?? "") ?? [], iso));
