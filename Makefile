@@ -56,7 +56,7 @@ lint: setup
 	$(BIN)/jactionlint --strict-exit --profile pedantic --shellcheck= --pyflakes=
 	$(BIN)/armsref check
 
-bench: setup $(VENV)/.bench ## Measure speed and size, and how well names and entries are found (ONLY=build, export, names, search, commands or editing)
+bench: setup $(VENV)/.bench ## Measure speed and size, and how well names and entries are found (ONLY=build, export, names, search, lighthouse, commands or editing)
 	$(BIN)/python -m tools.bench $(addprefix --only ,$(ONLY))
 
 soak: setup ## Edit a copy of the data beside a preview for a while (MINUTES=60); nothing stale may be shown

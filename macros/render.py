@@ -13,6 +13,7 @@ from markupsafe import Markup
 from armsref.model import Entry, Treaty, Weapon
 from armsref.prose.lines import NO_BREAK
 from armsref.prose.vocabulary import slug
+from armsref.views.lists.sought import filters_of
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView
 from armsref.views.state import StatePart
@@ -104,7 +105,7 @@ def html_templates() -> Environment:
         undefined=StrictUndefined,
         auto_reload=False,
     )
-    environment.filters |= {"slug": slug, "text": _between_tags}
+    environment.filters |= {"slug": slug, "text": _between_tags, "filters_of": filters_of}
     return environment
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from tools import bench_aims, bench_names, bench_search, bench_tables, synthetic
+from tools import bench_aims, bench_lighthouse, bench_names, bench_search, bench_tables, synthetic
 from tools.bench_aims import Figure
 from tools.bench_builds import REAL, MeasuredBuild, compared
 from tools.bench_editing import time_editing
@@ -93,6 +93,16 @@ def measure_search(_: Settings, results: Results) -> None:
     results.others += bench_aims.of_search(measured)
 
 
+def measure_pages(settings: Settings, results: Results) -> None:
+    """What Lighthouse says of a page of each kind; nothing where what it needs is not there."""
+    if missing := bench_lighthouse.missing():
+        say(f"Lighthouse is not run: there is no {missing}.")
+        return
+    audits = bench_lighthouse.audited(settings.folder)
+    bench_tables.show(bench_tables.audits_table(audits))
+    results.others += bench_aims.of_audits(audits)
+
+
 def measure_commands(settings: Settings, results: Results) -> None:
     """What the library takes in the terminal, and for its verdicts alone."""
     for name in COMMANDS:
@@ -126,6 +136,7 @@ def measure_editing(settings: Settings, results: Results) -> None:
 PARTS: dict[str, Callable[[Settings, Results], None]] = {
     "names": measure_names,
     "search": measure_search,
+    "lighthouse": measure_pages,
     "commands": measure_commands,
     "export": measure_export,
     "build": measure_builds,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from tools import bench_names, bench_search
+from tools import bench_lighthouse, bench_names, bench_search
 from tools.bench_builds import BARE, OURS, REAL, MeasuredBuild
 from tools.bench_editing import Edited
 from tools.bench_library import Exported, Timed, Verdicts
@@ -72,7 +72,20 @@ AIMS = {
     "search: answered first, worst kind": Aim(0.85, "at least"),
     "search: a key, 95 of 100": Aim(16),
     "search: fetched on first use": Aim(220),
+    "Lighthouse: performance, coverage": Aim(0.95, "at least"),
+    "Lighthouse: performance, other pages": Aim(1, "at least"),
+    "Lighthouse: accessibility": Aim(1, "at least"),
+    "Lighthouse: best-practices": Aim(1, "at least"),
+    "Lighthouse: seo": Aim(1, "at least"),
+    "layout shift": Aim(0),
+    "transferred, home": Aim(35),
+    "transferred, inf-treaty": Aim(35),
+    "transferred, oreshnik": Aim(35),
+    "transferred, ru": Aim(35),
+    "elements, coverage": Aim(2500),
 }
+# The pages of entries, and home; lists and tools hold more.
+WEIGHED = ("home", "inf-treaty", "oreshnik", "ru")
 
 
 def of_builds(builds: Sequence[MeasuredBuild]) -> Iterator[Figure]:
@@ -161,3 +174,17 @@ def of_search(measured: bench_search.MeasuredSearch) -> Iterator[Figure]:
     yield Figure("search: answered first, worst kind", min(score.first for score in ours))
     yield Figure("search: a key, 95 of 100", measured.key, " ms")
     yield Figure("search: fetched on first use", measured.fetched / 1000, " kB")
+
+
+def of_audits(audits: Sequence[bench_lighthouse.Audit]) -> Iterator[Figure]:
+    """What Lighthouse found on the page that does worst, and how much the pages of entries and the home page weigh."""
+    pages = {audit.page: audit for audit in audits}
+    performance = {page: audit.scores["performance"] for page, audit in pages.items()}
+    yield Figure("Lighthouse: performance, coverage", performance.pop("coverage"))
+    yield Figure("Lighthouse: performance, other pages", min(performance.values()))
+    for category in bench_lighthouse.CATEGORIES[1:]:
+        yield Figure(f"Lighthouse: {category}", min(audit.scores[category] for audit in audits))
+    yield Figure("layout shift", max(audit.shift for audit in audits))
+    for page in WEIGHED:
+        yield Figure(f"transferred, {page}", pages[page].transferred / 1000, " kB")
+    yield Figure("elements, coverage", pages["coverage"].elements)

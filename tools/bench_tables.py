@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from tools import bench_names, bench_search
+from tools import bench_lighthouse, bench_names, bench_search
 from tools.bench_aims import Figure
 from tools.bench_builds import MeasuredBuild
 from tools.bench_library import Exported, Timed
@@ -115,6 +115,17 @@ def search_tables(measured: bench_search.MeasuredSearch) -> Iterator[Table]:
 
 def _share(share: float) -> str:
     return f"{100 * share:.1f} %"
+
+
+def audits_table(audits: Iterable[bench_lighthouse.Audit]) -> Table:
+    """What Lighthouse found of each page."""
+    columns = ("page", *bench_lighthouse.CATEGORIES, "layout shift", "transferred kB", "elements")
+    return _table(columns, map(_audit_row, audits), words=1)
+
+
+def _audit_row(audit: bench_lighthouse.Audit) -> Row:
+    scores = (f"{100 * audit.scores[name]:.0f}" for name in bench_lighthouse.CATEGORIES)
+    return audit.page, *scores, f"{audit.shift:.3f}", f"{audit.transferred / 1e3:.1f}", f"{audit.elements:,}"
 
 
 def _table(columns: Row, rows: Iterable[Row], words: int) -> Table:

@@ -1,12 +1,13 @@
 // Whether an agreement was in force for a state on a day: asked at the head of its page, answered there, kept in the address.
-import { answers, held, inWords, remember, remembered } from "./day.js";
-import { folded } from "./words.js";
+import { remember, remembered } from "./address.js";
+import { answers, held, inWords } from "./day.js";
+import { folded } from "./folded.js";
 
 /** How an agreement and each state in it stood: stretches of `[first day, words]`, and of `[first day, word, words]` by number;
  * states by their titles, and those by other names of theirs.
  * @typedef {{life: [string, string][], states: Record<string, number>, called: Record<string, string>, answers: [string, string, string][][]}} Standings */
 
-/** @param {HTMLFormElement} form */
+/** @param {HTMLFormElement} form one that a reader came to, or that the address asks */
 export function enhanceAsked(form) {
   const country = /** @type {HTMLInputElement} */ (form.elements.namedItem("country"));
   const on = /** @type {HTMLInputElement} */ (form.elements.namedItem("on"));
@@ -37,11 +38,11 @@ export function enhanceAsked(form) {
     output.replaceChildren(...told(standings, title, on.value, form.dataset.title ?? ""));
   }
 
-  form.addEventListener("focusin", load);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     void answer();
   });
+  void load();
   if (!remembered("country") && !remembered("on")) return;
   country.value = remembered("country");
   if (!Number.isNaN(Date.parse(remembered("on")))) on.value = remembered("on");

@@ -1,6 +1,8 @@
 // The matrix on a chosen day: a sign in each cell, filters for agreements and verdicts, and the reason of the cell chosen.
 
-import { answers, chooseDay, held, remember, remembered } from "./day.js";
+import { remember, remembered } from "./address.js";
+import { answers, chooseDay, held } from "./day.js";
+import { putBefore } from "./room.js";
 
 const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "not yet recorded": "–" };
 
@@ -13,6 +15,8 @@ export async function enhanceMatrix(place) {
   const rows = /** @type {HTMLTableRowElement[]} */ ([...table.tBodies[0].rows]);
   const [WOULD, NOT] = ["would apply", "does not apply"].map((word) => found.words.indexOf(word));
   let day = "";
+  // The page was made for today, without filters.
+  let made = true;
   const why = document.createElement("p");
   why.className = "why";
   why.setAttribute("role", "status");
@@ -48,6 +52,8 @@ export async function enhanceMatrix(place) {
 
   function apply() {
     const narrowed = Boolean(verdict.value || effect.value);
+    if (made && day === place.dataset.today && !narrowed && !agreement.value) return;
+    made = false;
     heads.forEach((head) => head.classList.toggle("out", Boolean(agreement.value) && head.dataset.treaty !== agreement.value));
     for (const row of rows) {
       let any = false;
@@ -97,7 +103,7 @@ export async function enhanceMatrix(place) {
   bar.addEventListener("input", (event) => {
     if ([agreement.select, effect.select, verdict.select].includes(/** @type {HTMLSelectElement} */ (event.target))) apply();
   });
-  place.before(bar);
+  putBefore(place, "day", bar);
   move(table, explain);
 
   /** @param {string} words @param {string} name @param {[string, string][]} options */
@@ -122,7 +128,6 @@ export async function enhanceMatrix(place) {
  * @param {HTMLTableElement} table @param {(cell: HTMLTableCellElement) => void} chosen */
 function move(table, chosen) {
   const STEPS = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
-  for (const cell of table.querySelectorAll("td")) cell.tabIndex = -1;
   const first = table.querySelector("td");
   if (first) first.tabIndex = 0;
   table.addEventListener("click", (event) => {
@@ -137,7 +142,10 @@ function move(table, chosen) {
     const cell = event.target instanceof HTMLTableCellElement ? event.target : null;
     if (!step || !cell?.matches("td")) return;
     event.preventDefault();
-    neighbour(table, cell, step[0], step[1])?.focus();
+    const next = neighbour(table, cell, step[0], step[1]);
+    if (!next) return;
+    next.tabIndex = -1;
+    next.focus();
   });
 }
 

@@ -1,18 +1,6 @@
 // A day that a page is asked about: a field, a slider and buttons, kept in the address.
 
-/** @param {string} name @param {string | null} value an empty one takes the parameter away */
-export function remember(name, value) {
-  const query = new URLSearchParams(location.search);
-  if (value) query.set(name, value);
-  else query.delete(name);
-  const text = query.toString();
-  history.replaceState(null, "", `${location.pathname}${text ? `?${text}` : ""}${location.hash}`);
-}
-
-/** @param {string} name */
-export function remembered(name) {
-  return new URLSearchParams(location.search).get(name) ?? "";
-}
+import { remember, remembered } from "./address.js";
 
 const DAY = 86_400_000;
 const spoken = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

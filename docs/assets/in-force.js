@@ -1,6 +1,8 @@
 // Agreements on a chosen day: each moves to the group in which it stood, and of the years only that one is shown.
 
-import { answers, chooseDay, held, remembered } from "./day.js";
+import { remembered } from "./address.js";
+import { answers, chooseDay, held } from "./day.js";
+import { putBefore } from "./room.js";
 
 /** How states stood in agreements, by the state's name and the agreement's id; and how any state not named there did.
  * @typedef {{states: Record<string, Record<string, [string, string, string][]>>, others: Record<string, [string, string, string][]>}} Standings */
@@ -56,7 +58,9 @@ export async function enhanceInForce(place) {
   }
 
   place.addEventListener("input", sayOfCountry);
-  place.before(
+  putBefore(
+    place,
+    "day",
     chooseDay(place, (iso) => {
       shown = iso;
       for (const item of items) stand(item, held(stretches.get(item.dataset.id ?? "") ?? [], iso));

@@ -1,6 +1,7 @@
 // The launch form: what each rule of notification asked, looked up in what was worked out when the site was built.
 
-import { answers, held, inWords, remember, remembered } from "./day.js";
+import { remember, remembered } from "./address.js";
+import { answers, held, inWords } from "./day.js";
 
 const FIELDS = ["weapon", "state", "on", "towards", "purpose"];
 

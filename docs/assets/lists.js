@@ -1,7 +1,8 @@
 // Sorting and filtering for lists that are complete without it.
 
-import { remember as keep } from "./day.js";
-import { folded } from "./words.js";
+import { remember as keep } from "./address.js";
+import { folded } from "./folded.js";
+import { putBefore } from "./room.js";
 
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic", outcome: "Outcome", standing: "Standing", act: "Bound by" };
 
@@ -26,7 +27,7 @@ export function enhanceLists(list) {
     return values.length > 1 ? [{ key, ...choice(label, values) }] : [];
   });
   bar.append(...selects.map((each) => each.label), ...orderOf(list), count);
-  list.before(bar);
+  putBefore(list, "filters", bar);
 
   function apply() {
     const wanted = folded(name.input.value);

@@ -1,6 +1,8 @@
 // States by agreements on a chosen day, and who is in one agreement and not in another.
 
-import { answers, chooseDay, held, inWords, remember, remembered } from "./day.js";
+import { remember, remembered } from "./address.js";
+import { answers, chooseDay, held, inWords } from "./day.js";
+import { putBefore } from "./room.js";
 
 /** @typedef {{agreements: string[], states: Record<string, number[]>, stretches: [string, string][][]}} Memberships */
 
@@ -15,9 +17,7 @@ export async function enhanceMembership(place) {
   const agreements = heads.map((head) => [head.dataset.treaty ?? "", head.textContent?.trim() ?? ""]);
   const inside = choice("In", "in", agreements);
   const outside = choice("and not in", "not", agreements);
-  const said = document.createElement("p");
-  said.className = "why";
-  said.setAttribute("role", "status");
+  const said = /** @type {HTMLElement} */ (place.parentElement?.querySelector(".why"));
   let day = "";
 
   /** @param {HTMLTableRowElement} row @param {number} column */
@@ -68,7 +68,7 @@ export async function enhanceMembership(place) {
     for (const { key, select } of [inside, outside]) remember(key, select.value);
     apply();
   });
-  place.before(days, said);
+  putBefore(place, "day", days);
 }
 
 /** @param {string} words @param {string} key @param {string[][]} options */

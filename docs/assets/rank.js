@@ -1,9 +1,10 @@
 // Which entries a query means, best first: by a name, by one nearly so written, by words and by days.
 // Pure functions, so that tests can call them.
 import { askedDays, fallsInto } from "./asked-days.js";
+import { folded } from "./folded.js";
 import { lettersOf, mistakes, mistakesIn } from "./near.js";
 import { matchesOf, vocabularyOf, weightOf } from "./vocabulary.js";
-import { compacted, folded, rootOf, singular, soundOf, soundsOf, telling, tellingOf, wordsOf, wordsOfField } from "./words.js";
+import { compacted, rootOf, singular, soundOf, soundsOf, telling, tellingOf, wordsOf, wordsOfField } from "./words.js";
 
 /**
  * @typedef {{u: string, t: string, k: string, s: string, a: string, n: string[], d?: [string, string][], o?: string[]}} Entry address, title, kind, status, answer, names, days with what was done, who made it

@@ -124,8 +124,6 @@ export function enhanceReader(place) {
   /** @type {HTMLAnchorElement | null} */
   let tapped = null;
 
-  form.hidden = false;
-  place.querySelector("[data-without]")?.remove();
 
   /** @param {string} text @param {string} note what was assumed of it */
   async function give(text, note = "") {

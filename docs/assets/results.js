@@ -19,7 +19,6 @@ export function enhanceResults(place) {
   told.setAttribute("role", "status");
   kinds.setAttribute("aria-label", "Kinds");
   list.className = "results__list";
-  place.querySelector("[data-without]")?.remove();
   const siteName = document.title.split(" – ").at(-1);
   let kind = "";
 

@@ -1,6 +1,6 @@
 // The search box: a combobox over all entries, answering while one types.
 import { MOST, SURE, answered, prepared } from "./rank.js";
-import { folded } from "./words.js";
+import { folded } from "./folded.js";
 
 /** Results up to this score were found by one of their names. */
 const BY_NAME = 6;

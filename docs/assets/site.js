@@ -1,11 +1,10 @@
 // What scripts add to a page that reads in full without them. Each page loads only what is on it, by the attribute that
-// marks its place; the search and the answers of links come when they are first looked for.
+// marks its place; what works without a script, by a page that it leads to, when a reader first comes near.
 
 import { showAnswers } from "./answers.js";
 
 /** @type {Record<string, () => Promise<(place: any) => void>>} */
 const PARTS = {
-  "data-asked": () => import("./asked.js").then((each) => each.enhanceAsked),
   "data-citation": () => import("./cite.js").then((each) => each.enhanceCitation),
   "data-in-force": () => import("./in-force.js").then((each) => each.enhanceInForce),
   "data-matrix": () => import("./coverage.js").then((each) => each.enhanceMatrix),
@@ -14,6 +13,12 @@ const PARTS = {
   "data-memberships": () => import("./membership.js").then((each) => each.enhanceMembership),
   "data-results": () => import("./results.js").then((each) => each.enhanceResults),
   "data-reader": () => import("./reader.js").then((each) => each.enhanceReader),
+};
+
+/** @type {Record<string, () => Promise<(form: any) => void>>} */
+const NEAR = {
+  "data-asked": () => import("./asked.js").then((each) => each.enhanceAsked),
+  "data-search": () => import("./search.js").then((each) => each.enhanceSearch),
 };
 
 /** Let the reader choose light or dark; without a choice the system's scheme holds. */
@@ -26,7 +31,6 @@ function offerSchemes() {
     button.textContent = isDark() ? "Light" : "Dark";
     button.setAttribute("aria-label", `Show the ${isDark() ? "light" : "dark"} colours`);
   };
-  button.hidden = false;
   label();
   button.addEventListener("click", () => {
     root.dataset.scheme = isDark() ? "light" : "dark";
@@ -39,15 +43,17 @@ function offerSchemes() {
   });
 }
 
-/** The search is loaded when a reader comes near its box, by pointer or keyboard, or asks for it with a slash.
- * @param {HTMLFormElement} form */
-function offerSearch(form) {
+/** Load a form's script when a reader comes near, by pointer or keyboard, or came with an address that fills it in.
+ * @param {HTMLFormElement} form @param {() => Promise<(form: any) => void>} load */
+function whenNear(form, load) {
   const near = new AbortController();
   const come = () => {
     near.abort();
-    void import("./search.js").then(({ enhanceSearch }) => enhanceSearch(form));
+    void load().then((enhance) => enhance(form));
   };
   for (const event of ["pointerover", "focusin", "touchstart"]) form.addEventListener(event, come, { passive: true, signal: near.signal });
+  const asked = new URLSearchParams(location.search);
+  if ([...new FormData(form).keys()].some((name) => asked.has(name))) come();
 }
 
 /** @param {KeyboardEvent} event */
@@ -61,8 +67,10 @@ function searchAtSlash(event) {
 
 offerSchemes();
 showAnswers(document.body);
-for (const form of document.querySelectorAll("form[data-search]")) offerSearch(/** @type {HTMLFormElement} */ (form));
 document.addEventListener("keydown", searchAtSlash);
+for (const [mark, load] of Object.entries(NEAR)) {
+  for (const form of document.querySelectorAll(`[${mark}]`)) whenNear(/** @type {HTMLFormElement} */ (form), load);
+}
 for (const [mark, load] of Object.entries(PARTS)) {
   const places = document.querySelectorAll(`[${mark}]`);
   if (places.length) void load().then((enhance) => places.forEach((place) => enhance(place)));

@@ -1,6 +1,7 @@
 // The words of all entries: where each stands, and which of them a word of a query may mean.
 import { lettersOf, mistakes, mistakesIn } from "./near.js";
-import { folded, rootOf, singular, soundOf, soundsOf, wordsOf, wordsOfField } from "./words.js";
+import { folded } from "./folded.js";
+import { rootOf, singular, soundOf, soundsOf, wordsOf, wordsOfField } from "./words.js";
 
 /**
  * @typedef {{word: string, letters: number, sound: string, places: Map<number, number>, names: number[]}} Word where it stands, by the

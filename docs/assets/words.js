@@ -1,19 +1,5 @@
 // What makes two words one: case, accents, dashes, plurals, endings, and the ways to write one script in another.
 
-/** A name as it is compared: case, accents, kinds of dash and of apostrophe do not count.
- * @param {string} text */
-export function folded(text) {
-  return text
-    .toLowerCase()
-    .replace(/ß/g, "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[‐‑‒–—−]/g, "-")
-    .replace(/[’‘ʼ`]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
 /** A folded name without spaces and punctuation: "ss-18" and "ss 18" are one.
  * @param {string} text */
 export const compacted = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");

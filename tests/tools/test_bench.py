@@ -1,16 +1,29 @@
 """What `make bench` builds bare sites from, and what its figures are held against."""
 
 import sys
+import urllib.request
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from click import ClickException
 
-from tools.bench_aims import AIMS, Aim, Figure, of_builds, of_commands, of_editing, of_exports, of_search, of_verdicts
+from tools.bench_aims import (
+    AIMS,
+    Aim,
+    Figure,
+    of_audits,
+    of_builds,
+    of_commands,
+    of_editing,
+    of_exports,
+    of_search,
+    of_verdicts,
+)
 from tools.bench_builds import BARE, OURS, REAL, SECTIONS, Build, MeasuredBuild
 from tools.bench_editing import Edited
 from tools.bench_library import COMMANDS, PROVISIONS, WEAPONS, Exported, Timed, Verdicts
+from tools.bench_lighthouse import CATEGORIES, PAGES, Audit, audit_of, serving
 from tools.bench_markdown import SITE_URL, source, write_sources
 from tools.bench_process import Used, run
 from tools.bench_search import KindScore, MeasuredSearch, kind_score, queries
@@ -92,6 +105,7 @@ def test_every_aim_but_those_of_names_is_of_a_figure_that_is_measured() -> None:
         *of_commands([Timed(name, used, used) for name in COMMANDS]),
         *(figure for dataset in ("1,000 entries", REAL) for figure in of_editing(Edited(dataset, 1, 1, 1, 1))),
         *of_search(MeasuredSearch((KindScore("this project", "all", 1, 1, 1, 0),), 1, 1, ())),
+        *of_audits([Audit(page, dict.fromkeys(CATEGORIES, 1), 0, 1, 1) for page in PAGES]),
     ]
     names = ("precision", "recall", "false hits", "names found")
     assert {aim for aim in AIMS if not aim.startswith(names)} <= {figure.name for figure in figures}
@@ -128,3 +142,28 @@ def test_there_are_many_queries_of_each_kind() -> None:
     kinds = Counter(query.kind for query in queries())
     assert kinds.total() >= 300
     assert min(kinds.values()) >= 20
+
+
+def test_a_category_that_lighthouse_could_not_score_counts_as_none() -> None:
+    categories = {name: {"score": 1} for name in CATEGORIES} | {"seo": {"score": None}}
+    values = {"cumulative-layout-shift": 0.1, "total-byte-weight": 30_000, "dom-size": 900}
+    audits = {name: {"numericValue": value} for name, value in values.items()}
+    audit = audit_of("home", {"categories": categories, "audits": audits})
+    assert (audit.scores["seo"], audit.shift, audit.transferred, audit.elements) == (0, 0.1, 30_000, 900)
+
+
+def test_the_performance_of_the_matrix_is_told_by_itself_and_of_others_the_worst() -> None:
+    scores = dict(zip(PAGES, (1, 0.9, 1, 1, 1, 0.7, 1), strict=True))
+    audits = [
+        Audit(page, dict.fromkeys(CATEGORIES, 1) | {"performance": score}, 0, 1, 1) for page, score in scores.items()
+    ]
+    found = {figure.name: figure.value for figure in of_audits(audits)}
+    assert found["Lighthouse: performance, coverage"] == 0.7
+    assert found["Lighthouse: performance, other pages"] == 0.9
+
+
+def test_a_site_is_served_compressed_as_a_host_does_it(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("<!doctype html>" * 100, encoding="utf-8")
+    with serving(tmp_path) as address, urllib.request.urlopen(address) as answered:
+        assert answered.headers["Content-Encoding"] == "gzip"
+        assert len(answered.read()) < 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from armsref.model import Entry, Event, Organisation, State, Term, Treaty, Weapon
@@ -18,6 +19,15 @@ class Sought:
 
     filters: tuple[tuple[str, tuple[str, ...]], ...]
     names: str
+
+
+def filters_of(entries: Iterable[Sought], without: Container[str] = ()) -> tuple[str, ...]:
+    """The filters that leave a choice among some entries, but for those that a list does without."""
+    values: dict[str, set[str]] = {}
+    for entry in entries:
+        for name, given in entry.filters:
+            values.setdefault(name, set()).update(given)
+    return tuple(name for name, given in values.items() if len(given) > 1 and name not in without)
 
 
 def sought(as_of: AsOf, entry: Entry) -> Sought:
