@@ -13,9 +13,9 @@ from markupsafe import Markup
 from armsref.model import Entry, Treaty, Weapon
 from armsref.prose.lines import NO_BREAK
 from armsref.prose.vocabulary import slug
-from armsref.views.lists.sought import filters_of
 from armsref.views.as_of import AsOf
 from armsref.views.entry import EntryView
+from armsref.views.lists.sought import filters_of
 from armsref.views.state import StatePart
 from armsref.views.treaty import TreatyPart
 from armsref.views.weapon import WeaponPart

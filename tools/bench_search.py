@@ -27,7 +27,16 @@ ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ROOT / "tests/search/queries.csv"
 SCRIPTS = ROOT / "docs/assets"
 # What a page fetches when the search is first used; the box itself is loaded with the page.
-FETCHED_SCRIPTS = ("rank.js", "vocabulary.js", "words.js", "folded.js", "near.js", "asked-days.js", "search.js", "results.js")
+FETCHED_SCRIPTS = (
+    "rank.js",
+    "vocabulary.js",
+    "words.js",
+    "folded.js",
+    "near.js",
+    "asked-days.js",
+    "search.js",
+    "results.js",
+)
 LUNR = Path(mkdocs.__file__).parent / "contrib/search/templates/search/lunr.js"
 ADDRESS = "https://bench.test/"
 OURS = "this project"
