@@ -1,10 +1,11 @@
-// The matrix on a chosen day: a sign in each cell, filters for agreements and verdicts, and the reason of the cell chosen.
+// The matrix on a chosen day: what applies in each cell and what only would in the last, filters for agreements and verdicts, and the reason of the cell chosen.
 
 import { remember, remembered } from "./address.js";
 import { answers, chooseDay, held } from "./day.js";
 import { putBefore } from "./room.js";
 
-const SIGNS = { applies: "●", depends: "◐", "would apply": "○", "not yet recorded": "–" };
+const SIGNS = { applies: "●", depends: "◐", "not yet recorded": "–" };
+const WOULD_APPLY = "would apply";
 
 /** @param {HTMLElement} place the element with the table */
 export async function enhanceMatrix(place) {
@@ -13,7 +14,7 @@ export async function enhanceMatrix(place) {
   if (!found || !table) return;
   const heads = /** @type {HTMLElement[]} */ ([...table.querySelectorAll("thead [data-treaty]")]);
   const rows = /** @type {HTMLTableRowElement[]} */ ([...table.tBodies[0].rows]);
-  const [WOULD, NOT] = ["would apply", "does not apply"].map((word) => found.words.indexOf(word));
+  const [WOULD, NOT] = [WOULD_APPLY, "does not apply"].map((word) => found.words.indexOf(word));
   let day = "";
   // The page was made for today, without filters.
   let made = true;
@@ -54,15 +55,21 @@ export async function enhanceMatrix(place) {
     const narrowed = Boolean(verdict.value || effect.value);
     if (made && day === place.dataset.today && !narrowed && !agreement.value) return;
     made = false;
+    part(table);
     heads.forEach((head) => head.classList.toggle("out", Boolean(agreement.value) && head.dataset.treaty !== agreement.value));
     for (const row of rows) {
       let any = false;
+      /** @type {string[]} */
+      const would = [];
       heads.forEach((head, column) => {
         const told = chosen(row, head);
         const out = head.classList.contains("out");
         any ||= told.length > 0 && !out;
-        show(row.cells[column + 1], told, out);
+        show(row.cells[column + 1], told.filter(([word]) => word !== WOULD_APPLY), out);
+        const nouns = told.flatMap(([word, noun]) => (word === WOULD_APPLY ? [noun] : []));
+        if (nouns.length && !out) would.push(`${head.textContent}: ${nouns.join(", ")}`);
       });
+      row.cells[heads.length + 1].textContent = would.join("; ");
       row.classList.toggle("out", narrowed && !any);
     }
     remember("agreement", agreement.value);
@@ -72,9 +79,9 @@ export async function enhanceMatrix(place) {
 
   /** @param {HTMLTableCellElement} cell @param {[string, string, string][]} told @param {boolean} out */
   function show(cell, told, out) {
-    const word = told[0]?.[0] ?? "does not apply";
-    cell.className = `verdict--${word.replaceAll(" ", "-")}${out ? " out" : ""}`;
-    cell.textContent = told.map(([each, noun]) => `${SIGNS[/** @type {keyof typeof SIGNS} */ (each)]} ${noun}`.trim()).join("\n") || "·";
+    cell.className = told.length ? `verdict--${told[0][0].replaceAll(" ", "-")}` : "";
+    cell.classList.toggle("out", out);
+    cell.textContent = told.map(([each, noun]) => `${SIGNS[/** @type {keyof typeof SIGNS} */ (each)]} ${noun}`.trim()).join("\n");
     const label = told.map(([each, noun]) => (noun ? `${noun}: ${each}` : each)).join("; ");
     if (label) cell.setAttribute("aria-label", label);
     else cell.removeAttribute("aria-label");
@@ -84,6 +91,7 @@ export async function enhanceMatrix(place) {
   function explain(cell) {
     const row = /** @type {HTMLTableRowElement} */ (cell.parentElement);
     const head = heads[cell.cellIndex - 1];
+    if (!head) return;
     const told = answer(row, head);
     if (!told.length) told.push(["does not apply", "", "No provision of it is about this weapon."]);
     const link = /** @type {HTMLAnchorElement | null} */ (row.querySelector("th a"));
@@ -124,12 +132,22 @@ export async function enhanceMatrix(place) {
   }
 }
 
+/** Give each agreement its own cell, where empty ones beside each other are one.
+ * @param {HTMLTableElement} table */
+function part(table) {
+  for (const cell of /** @type {NodeListOf<HTMLTableCellElement>} */ (table.querySelectorAll("td[colspan]"))) {
+    cell.after(...Array.from({ length: cell.colSpan - 1 }, () => document.createElement("td")));
+    cell.removeAttribute("colspan");
+  }
+}
+
 /** One stop for the tabulator in the whole table; arrow keys go from cell to cell.
  * @param {HTMLTableElement} table @param {(cell: HTMLTableCellElement) => void} chosen */
 function move(table, chosen) {
   const STEPS = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
   const first = table.querySelector("td");
   if (first) first.tabIndex = 0;
+  for (const event of ["pointerover", "focusin"]) table.addEventListener(event, () => part(table), { once: true });
   table.addEventListener("click", (event) => {
     const cell = /** @type {Element} */ (event.target).closest("td");
     if (cell) chosen(cell);

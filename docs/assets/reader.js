@@ -125,6 +125,8 @@ export function enhanceReader(place) {
   let tapped = null;
 
 
+  form.removeAttribute("data-waiting");
+
   /** @param {string} text @param {string} note what was assumed of it */
   async function give(text, note = "") {
     area.value = text;

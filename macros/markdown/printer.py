@@ -25,7 +25,7 @@ from armsref.prose.lines import (
 from armsref.prose.texts import Block, Paragraph
 from armsref.prose.vocabulary import VERDICT_SIGNS
 from armsref.views.lists.items import ListItem
-from armsref.views.lists.matrix import Matrix, MatrixCell
+from armsref.views.lists.matrix import CellPart, Matrix
 from armsref.views.lists.tables import Cell, Fold, TableView
 from armsref.views.parts import AccountRow, Fact, Group, HistoryRow, Step, Verdicts
 
@@ -256,10 +256,13 @@ class Printer:
 
     def matrix(self, view: Matrix) -> Markdown:
         """Weapons by agreements."""
-        heads = ["Weapon", *(self.link(treaty) for treaty in view.treaties)]
-        return table(heads, ((self.link(row.weapon), *map(_cell_words, row.cells)) for row in view.rows))
+        heads = ["Weapon", *(self.link(treaty) for treaty in view.treaties), "Not in force, or not for these states"]
+        rows = (
+            (self.link(row.weapon), *map(_cell_words, row.shown), escaped(row.would_apply) or "–") for row in view.rows
+        )
+        return table(heads, rows)
 
 
-def _cell_words(cell: MatrixCell) -> str:
-    """What an agreement says of a weapon: '● notice ◐ ban'; a dot where it is not about it."""
-    return " ".join(part.shown for part in cell.parts) or VERDICT_SIGNS[cell.word]
+def _cell_words(parts: Iterable[CellPart]) -> str:
+    """What an agreement does to a weapon, or may do: '● notice ◐ ban'; a dot where it is nothing."""
+    return " ".join(part.shown for part in parts) or VERDICT_SIGNS["does not apply"]

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -91,21 +92,39 @@ def test_a_page_of_a_state_counts_what_its_file_lists(
             assert name_of(records[other], files) in links
 
 
+# What stands in a cell of its own; the last one of a row names the agreements that only would apply.
+SHOWN = ("applies", "depends")
+CELL = re.compile(
+    r'<td(?: class="?verdict--(?P<word>[a-z-]+)"?)?'
+    r'(?: aria-label="(?P<label>[^"]*)")?(?: colspan="?(?P<columns>\d+)"?)?>'
+)
+
+
+def shown_of(cells: str) -> tuple[list[tuple[str, str]], dict[str, list[str]]]:
+    """Of a row of the matrix the verdict and label under each agreement; and the effects of those that would apply."""
+    shown, last = re.split(r'<td class="?would-apply"?>', cells)
+    found = [cell for cell in CELL.finditer(shown) for _ in range(int(cell["columns"] or 1))]
+    would = (part.rsplit(": ", 1) for part in unescape(last).strip().split("; ") if part)
+    verdicts = [(cell["word"] or "", cell["label"] or "") for cell in found]
+    return verdicts, {title: nouns.split(", ") for title, nouns in would}
+
+
 def test_the_matrix_has_the_verdicts_of_the_files(site: Path, files: dict[str, Json], records: dict[str, Json]) -> None:
     html = (site / "coverage/index.html").read_text(encoding="utf-8")
     treaties = re.findall(r'<th[^>]* data-treaty="([^"]+)"', html)
     assert html.count("<tr data-weapon=") == files["weapons"]["total"]
     day = date.fromisoformat(files["all"]["generated_at"][:10])
     for row in re.finditer(r'<tr data-weapon="(?P<id>[^"]+)"(?P<cells>.*?)</tr>', html, re.DOTALL):
-        shown = re.findall(r'<td class="?verdict--([a-z-]+)"?(?: aria-label="([^"]*)")?>', row["cells"])
+        shown, would = shown_of(row["cells"])
         coverage = {each["treaty"]: each for each in records[row["id"]]["coverage"]}
         served = [held(coverage[treaty]["intervals"], day) for treaty in treaties]
-        words = [slug(each["verdict"] if each else "does not apply") for each in served]
-        assert [word for word, _ in shown] == words, row["id"]
+        words = [each["verdict"] if each else "does not apply" for each in served]
+        assert [word for word, _ in shown] == [slug(word) if word in SHOWN else "" for word in words], row["id"]
         for treaty, (_, label) in zip(treaties, shown, strict=True):
             effects = {each["effect"]: held(each["intervals"], day) for each in coverage[treaty]["effects"]}
             near = {f"{EFFECT_NOUNS[effect]}: {each['verdict']}" for effect, each in effects.items() if each}
-            told = set(filter(None, label.split("; ")))
+            title = records[treaty]["title"]
+            told = {*filter(None, label.split("; ")), *(f"{noun}: would apply" for noun in would.get(title, ()))}
             assert told == {each for each in near if not each.endswith("does not apply")}, f"{row['id']} {treaty}"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from armsref.law.coverage import VERDICT_ORDER, VerdictWord, is_about
 from armsref.law.effects import by_effect
@@ -14,6 +15,8 @@ from armsref.views.as_of import AsOf
 from armsref.views.lists.sought import Sought, sought
 from armsref.views.lists.tables import link_to
 from armsref.views.lists.timeline import DaySpan, day_span
+
+WOULD_APPLY: VerdictWord = "would apply"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,33 @@ class MatrixCell:
 
 
 @dataclass(frozen=True, slots=True)
+class MatrixStretch:
+    """What is shown under an agreement: what it does, or may do; nothing under one or several beside each other."""
+
+    parts: tuple[CellPart, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A weapon, and what each agreement says of it."""
+    """A weapon, and what each agreement says of it; which would apply, were they in force for its states, in words."""
 
     weapon: EntryLink
     sought: Sought
     cells: tuple[MatrixCell, ...]
+    would_apply: str
+
+    @property
+    def shown(self) -> Iterator[tuple[CellPart, ...]]:
+        """What each agreement does to the weapon, or may do, without what it only would."""
+        return (tuple(part for part in cell.parts if part.word != WOULD_APPLY) for cell in self.cells)
+
+    @property
+    def stretches(self) -> Iterator[MatrixStretch]:
+        """What is shown of each agreement, and those together of which it is nothing."""
+        for filled, cells in groupby(self.shown, bool):
+            together = list(cells)
+            yield from map(MatrixStretch, together) if filled else (MatrixStretch((), len(together)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +93,13 @@ def matrix(as_of: AsOf) -> Matrix:
 
 def _row(as_of: AsOf, weapon: Weapon, treaties: Sequence[Treaty]) -> MatrixRow:
     cells = tuple(_cell(as_of, weapon, treaty) for treaty in treaties)
-    return MatrixRow(link_to(weapon), sought(as_of, weapon), cells)
+    return MatrixRow(link_to(weapon), sought(as_of, weapon), cells, _would_apply(treaties, cells))
+
+
+def _would_apply(treaties: Sequence[Treaty], cells: Sequence[MatrixCell]) -> str:
+    """The agreements that would apply, each with what it would do: 'INF Treaty: ban; START I: limit, data'."""
+    nouns = (", ".join(part.noun for part in cell.parts if part.word == WOULD_APPLY) for cell in cells)
+    return "; ".join(f"{treaty.title}: {words}" for treaty, words in zip(treaties, nouns, strict=True) if words)
 
 
 def _cell(as_of: AsOf, weapon: Weapon, treaty: Treaty) -> MatrixCell:

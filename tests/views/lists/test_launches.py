@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from armsref.export.lookup.answers import courses
 from armsref.model import Event
 from armsref.prose.lines import plain_line
 from armsref.views.as_of import AsOf
 from armsref.views.lists.launches import launch_events, launch_form, rules_table
-from armsref.views.lists.matrix import CellPart, MatrixCell, matrix
+from armsref.views.lists.matrix import CellPart, MatrixCell, MatrixStretch, matrix
 from armsref.views.verdicts import on_launch
 from tests.built import real_data
 from tests.conftest import STATES, treaty, weapon
@@ -87,6 +89,24 @@ def test_a_cell_tells_a_ban_from_a_duty_to_notify_and_leaves_out_what_does_not_a
     cells = {row.weapon.id: row.cells[0] for row in matrix(standing(files)).rows}
     assert cells["x"] == MatrixCell("applies", (CellPart("applies", "notice"), CellPart("depends", "ban")))
     assert [part.word for part in cells["y"].parts] == ["depends"]
+
+
+def test_a_row_tells_what_would_apply_in_words_and_joins_the_cells_that_this_leaves_empty(standing: Standing) -> None:
+    files = {f"treaties/{name}.yml": treaty(RULE) for name in ("x1", "x2")}
+    (row,) = matrix(standing({"weapons/x.yml": weapon(), **files})).rows
+    assert list(row.stretches) == [MatrixStretch((), columns=2)]
+    assert [part.split(": ")[1] for part in row.would_apply.split("; ")] == ["notice", "notice"]
+
+
+def test_a_cell_shows_what_applies_or_may(standing: Standing) -> None:
+    parts = {word: CellPart(word, "ban") for word in ("applies", "depends", "would apply")}
+    cells = [
+        MatrixCell("applies", (parts["applies"], parts["would apply"])),
+        MatrixCell("depends", (parts["depends"],)),
+    ]
+    (row,) = matrix(standing({"weapons/x.yml": weapon(), "treaties/x1.yml": treaty(RULE)})).rows
+    shown = replace(row, cells=(*cells, MatrixCell("would apply", (parts["would apply"],)))).stretches
+    assert [stretch.parts for stretch in shown] == [(parts["applies"],), (parts["depends"],), ()]
 
 
 def test_the_form_opens_on_the_last_launch_told_of() -> None:
