@@ -88,12 +88,10 @@ def _rows(printer: Printer, view: EntryView) -> dict[str, Any]:
 def _obligation(printer: Printer, row: Any) -> tuple[str, ...]:
     effect = f"**{escaped(row.effect)}**"
     what = printer.line(row.what)
-    return (
-        printer.aside(effect, escaped(row.article)) if row.article else effect,
-        printer.aside(what, printer.line(row.note)) if row.note else what,
-        printer.line(row.scope) or "–",
-        escaped(row.notice) or "–",
-    )
+    told = [printer.aside(what, printer.line(row.note)) if row.note else what]
+    told += [f"Scope: {printer.line(row.scope)}"] if row.scope else []
+    told += [f"Notice: {escaped(row.notice)}"] if row.notice else []
+    return printer.aside(effect, escaped(row.article)) if row.article else effect, "; ".join(told)
 
 
 @cache
