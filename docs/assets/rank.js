@@ -224,6 +224,12 @@ function byDays(known, asked, words, add) {
     const done = doneOn(entry, asked, roots);
     if (done === undefined) return;
     const isAskedFor = isDone(`${done} ${entry.k}`, roots);
-    add(number, names[0], (isAskedFor ? ON_DAY : DAYS) + (done ? 0.1 : 0), done);
+    add(number, names[0], (isAskedFor ? ON_DAY : DAYS) + (done ? 0.1 : 0) + (goesOnAround(entry, asked) ? 0.2 : 0), done);
   });
+}
+
+/** Whether an entry only goes on during the days asked about, and has no day of its own among them.
+ * @param {Entry} entry @param {AskedDays} asked */
+function goesOnAround({ d = [] }, asked) {
+  return d.filter(([date]) => fallsInto(asked, date)).every(([date]) => date.includes("/"));
 }

@@ -171,7 +171,7 @@ def test_before_its_first_recorded_act_a_weapon_has_no_verdict(tab: Tab) -> None
     cell.click()
     expect(tab.locator(".why")).to_contain_text(sentence)
     tab.goto("launch-notice/?weapon=oreshnik&state=ru&on=1990-01-01&towards=sea&purpose=test")
-    expect(tab.locator("form + div, form + section").first).to_have_text(sentence)
+    expect(tab.locator(".answers")).to_have_text(sentence)
 
 
 @pytest.mark.parametrize(

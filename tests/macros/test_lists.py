@@ -152,5 +152,5 @@ def test_groups_that_are_hidden_today_are_not_in_markdown(as_of: AsOf) -> None:
 def test_of_a_form_only_its_example_is_for_reading(as_of: AsOf) -> None:
     finished = finished_list(as_of, "launch_form", "launch-notice/", SITE)
     assert "<form" in finished.html
-    assert finished.markdown.startswith("Shown: ")
+    assert finished.markdown.startswith("## Shown: ")
     assert "Launched by" not in finished.markdown

@@ -228,7 +228,9 @@ def is_state(entry: Entry | None) -> TypeGuard[State]:
 def _listed(page: Path, entry_id: str) -> str:
     """The row or item of an agreement, up to its link."""
     html = unescape(page.read_text(encoding="utf-8"))
-    end = html.index(f'{entry_id}/"', html.index("data-names"))
+    link = re.compile(rf'["/]{entry_id}/"').search(html, html.index("data-names"))
+    assert link
+    end = link.start()
     return html[max(html.rfind("<tr", 0, end), html.rfind("<li", 0, end)) : end]
 
 
