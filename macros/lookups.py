@@ -12,13 +12,15 @@ from armsref.export.lookup.entry_answers import answers_by_section
 from armsref.export.lookup.force_answers import force_answers
 from armsref.export.lookup.membership import memberships
 from armsref.law.notices import can_be_launched
-from armsref.model import Treaty, Weapon
+from armsref.loading.dataset import Dataset
+from armsref.model import State, Treaty, Weapon
 from armsref.model.addresses import address_of
 from armsref.prose.dated import AnswerInterval, answer_intervals
 from armsref.prose.english import begun
 from armsref.prose.texts import typographic
 from armsref.prose.vocabulary import KINDS
 from armsref.views.as_of import AsOf
+from armsref.views.lists.sought import words_sought
 from macros import search
 
 Lookup = Callable[[], str]
@@ -35,6 +37,7 @@ def lookup_files(as_of: AsOf) -> dict[str, Lookup]:
     files["assets/answers/statuses.json"] = lambda: _json(answers.statuses(coverage))
     files["assets/answers/standings.json"] = lambda: _json(answers.standings(coverage))
     files["assets/answers/memberships.json"] = lambda: _json(memberships(coverage))
+    files["assets/answers/states.json"] = lambda: _json(_states(dataset))
     files["assets/answers/verdicts.json"] = lambda: _json(answers.verdicts(coverage))
     files["assets/answers/names.json"] = lambda: _json(_names(as_of))
     for treaty in dataset.of_kind(Treaty):
@@ -53,6 +56,11 @@ def _force(as_of: AsOf, treaty: Treaty) -> str:
 
 def _launches(as_of: AsOf, weapon: Weapon) -> str:
     return _json(answers.launches(as_of.coverage, weapon))
+
+
+def _states(dataset: Dataset) -> dict[str, str]:
+    """All names of each state, in any script, by its title: too many for the page of an agreement with many states."""
+    return {typographic(state.title): words_sought(state) for state in dataset.of_kind(State)}
 
 
 def _names(as_of: AsOf) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from armsref.model import Participation, State, Treaty
 from armsref.model.dates import PartialDate
-from armsref.model.names import folded, names_of
+from armsref.model.names import folded
 from armsref.prose import english
 from armsref.prose.english import begun
 from armsref.prose.lines import EntryLink, Words
@@ -46,7 +46,6 @@ def _participant(writer: Writer, treaty: Treaty, row: Participation, cells: dict
         state=EntryLink(row.state, typographic(state.title)),
         cells=tuple(cells.values()),
         sorts=tuple(sorts[name] for name in cells),
-        names=" ".join(dict.fromkeys(name.surface.casefold() for name in names_of(state))),
         act=begun(row.act or ""),
         standing="Unclear" if unclear else begun(standing_words(as_of.dataset, place)),
     )

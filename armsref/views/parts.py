@@ -152,14 +152,13 @@ class Verdicts:
 class ParticipantRow:
     """A state in the table of an agreement, and what its columns say of it: days in words, '–' where none is known.
 
-    `sorts` are the keys by which its cells are sorted. A reader looks for it by its `names`, by the `act` by which it
-    was bound, and by its `standing`.
+    `sorts` are the keys by which its cells are sorted. A reader looks for it by the `act` by which it was bound, and
+    by its `standing`.
     """
 
     state: EntryLink
     cells: tuple[str, ...]
     sorts: tuple[str, ...]
-    names: str
     act: str
     standing: str
 

@@ -6,7 +6,7 @@ import { putBefore } from "./room.js";
 
 const FILTERS = { kind: "Kind", status: "Status", country: "Country", topic: "Topic", outcome: "Outcome", standing: "Standing", act: "Bound by" };
 
-/** @param {HTMLElement} list an element whose rows carry data-names and data-<filter> */
+/** @param {HTMLElement} list an element whose rows carry data-<filter>, and data-names unless they come from a file */
 export function enhanceLists(list) {
   const rows = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("tbody tr, li[data-names]")]);
   const bar = document.createElement("form");
@@ -33,7 +33,7 @@ export function enhanceLists(list) {
     const wanted = folded(name.input.value);
     let shown = 0;
     for (const row of rows) {
-      const fits = folded(row.dataset.names ?? "").includes(wanted) && selects.every(({ key, select }) => !select.value || told.includes(key) || split(row, key).includes(select.value));
+      const fits = folded(row.dataset.names ?? headOf(row)).includes(wanted) && selects.every(({ key, select }) => !select.value || told.includes(key) || split(row, key).includes(select.value));
       row.hidden = !fits;
       shown += Number(fits);
     }
@@ -55,8 +55,28 @@ export function enhanceLists(list) {
   for (const { key, select } of selects) select.value = [...select.options].some((each) => each.value === asked.get(key)) ? (asked.get(key) ?? "") : "";
   bar.addEventListener("input", apply);
   apply();
+  const source = list.dataset.namesOf;
+  if (source) {
+    const load = () => void nameRows(rows, source).then(apply);
+    if (name.input.value) load();
+    else name.input.addEventListener("focus", load, { once: true });
+  }
   const table = list.querySelector("table");
   if (table) makeSortable(table);
+}
+
+/** @param {HTMLElement} row */
+function headOf(row) {
+  return row.querySelector("th")?.textContent ?? "";
+}
+
+/** Give rows all names of what they are about; without them a row is found by its own name alone.
+ * @param {HTMLElement[]} rows @param {string} source the address of the names, by the heads of rows */
+async function nameRows(rows, source) {
+  const response = await fetch(source);
+  if (!response.ok) return;
+  const names = await response.json();
+  for (const row of rows) row.dataset.names = names[headOf(row)] ?? headOf(row);
 }
 
 /** A control for the order: a list that is grouped, by year or by letter, is turned round as a whole.

@@ -38,8 +38,12 @@ def sought(as_of: AsOf, entry: Entry) -> Sought:
         "country": _countries(as_of, entry),
         "topic": tuple(map(sentence, entry.topics)),
     }
-    names = dict.fromkeys(name.surface.casefold() for name in names_of(entry))
-    return Sought(tuple((name, given) for name, given in values.items() if given), " ".join(names))
+    return Sought(tuple((name, given) for name, given in values.items() if given), words_sought(entry))
+
+
+def words_sought(entry: Entry) -> str:
+    """The names of an entry in small letters."""
+    return " ".join(dict.fromkeys(name.surface.casefold() for name in names_of(entry)))
 
 
 def _countries(as_of: AsOf, entry: Entry) -> tuple[str, ...]:
